@@ -1,0 +1,27 @@
+// Reading files and folders. A Failure says which path and why. Any thread.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kunskap {
+
+/// The whole file. Throws Failure when it cannot be read.
+std::string read_file(const std::filesystem::path& path);
+/// The whole file, or nothing when there is none.
+std::optional<std::string> read_file_if_there(const std::filesystem::path& path);
+
+struct FoundFile {
+  std::filesystem::path path;  ///< Relative to the folder that was searched, with / between its parts.
+  std::uintmax_t size = 0;
+  bool leads_out = false;  ///< A symbolic link whose target lies outside the folder, or does not exist.
+};
+
+/// Every file below `folder`, sorted by path as bytes, without hidden ones (a name that begins with a dot).
+/// Symbolic links to files inside the folder are followed, those to folders are not.
+std::vector<FoundFile> find_files(const std::filesystem::path& folder);
+
+}  // namespace kunskap

@@ -1,0 +1,21 @@
+// Text made safe to stand in HTML. Pure functions; any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kunskap {
+
+/// Appends `text` with & < > and " escaped, which is right between tags and inside double-quoted attributes.
+void append_escaped(std::string& out, std::string_view text);
+/// Appends `address` for a double-quoted attribute: characters that may not stand in a URL are percent-encoded, the rest
+/// escaped.
+void append_escaped_address(std::string& out, std::string_view address);
+
+/// The scheme of `address` in lower case ("https"), or empty when it is relative. Leading white space and control
+/// characters are looked through as a browser does.
+std::string scheme_of(std::string_view address);
+/// Whether a link may lead to `address`: relative, or https, http, mailto or tel.
+bool may_be_linked(std::string_view address);
+
+}  // namespace kunskap

@@ -1,0 +1,168 @@
+#include "base/rules.h"
+
+#include <array>
+#include <cstddef>
+
+namespace kunskap {
+namespace {
+
+constexpr auto error = Severity::error;
+
+// In the order of the enumeration; checked below.
+constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> table{{
+    {Rule::invalid_utf8, "ogiltig-utf8", error,
+     "filen är inte sparad som UTF-8; spara om den med teckenkodningen UTF-8",
+     "the file is not saved as UTF-8; save it again with the encoding UTF-8"},
+    {Rule::control_character, "styrtecken", error,
+     "styrtecknet {0} får inte finnas i en text; ta bort det",
+     "the control character {0} may not stand in a text; remove it"},
+    {Rule::file_too_large, "for-stor-fil", error,
+     "filen är {0} kB; den får vara högst {1} kB",
+     "the file is {0} kB; it may be at most {1} kB"},
+    {Rule::body_too_large, "for-stor-text", error,
+     "texten är {0} kB; den får vara högst {1} kB, så dela upp den på flera sidor",
+     "the text is {0} kB; it may be at most {1} kB, so split it into several pages"},
+    {Rule::unknown_folder, "okand-mapp", error,
+     "mappen \"{0}\" hör inte till någon sorts post i model.yaml; flytta filen eller lägg till sorten",
+     "the folder \"{0}\" belongs to no kind of entry in model.yaml; move the file or add the kind"},
+    {Rule::file_name, "filnamn", error,
+     "filnamnet \"{0}\" blir en adress: använd bara små bokstäver a till z, siffror och bindestreck",
+     "the file name \"{0}\" becomes an address: use only lower-case letters a to z, digits and hyphens"},
+    {Rule::unknown_file_type, "filtyp", error,
+     "filen \"{0}\" kan inte publiceras; en post slutar på .md eller .yaml och en bild på .png, .jpg, .svg eller .webp",
+     "the file \"{0}\" cannot be published; an entry ends in .md or .yaml and an image in .png, .jpg, .svg or .webp"},
+    {Rule::duplicate_id, "dubbelt-id", error,
+     "posten \"{0}\" finns redan i {1}; byt namn på den ena filen",
+     "the entry \"{0}\" already stands in {1}; rename one of the files"},
+    {Rule::link_out_of_content, "lank-ut", error,
+     "den symboliska länken leder ut ur innehållsmappen; lägg själva filen här i stället",
+     "the symbolic link leads out of the content folder; put the file itself here instead"},
+    {Rule::address_taken, "upptagen-adress", error,
+     "adressen \"{0}\" används redan för {1}; ge posten ett annat filnamn",
+     "the address \"{0}\" is already used for {1}; give the entry another file name"},
+
+    {Rule::front_matter_missing, "metadata-saknas", error,
+     "filen ska börja med en rad --- och postens uppgifter",
+     "the file must begin with a line --- and the facts of the entry"},
+    {Rule::front_matter_not_closed, "metadata-ej-avslutad", error,
+     "uppgifterna överst avslutas aldrig; sätt en rad --- före brödtexten",
+     "the facts at the top are never closed; put a line --- before the text"},
+    {Rule::yaml_syntax, "ogiltig-yaml", error, "raden går inte att läsa: {0}", "the line cannot be read: {0}"},
+    {Rule::duplicate_key, "dubbel-nyckel", error,
+     "\"{0}\" står redan på rad {1}; ta bort den ena",
+     "\"{0}\" already stands on line {1}; remove one of them"},
+    {Rule::yaml_anchor, "ankare-i-yaml", error,
+     "{0} används inte här; skriv ut värdet",
+     "{0} are not used here; write the value out"},
+    {Rule::too_deep, "for-djupt", error,
+     "uppgifterna är inskjutna i fler än {0} nivåer",
+     "the facts are nested deeper than {0} levels"},
+
+    {Rule::unknown_field, "okant-falt", error, "{0} har inget fält \"{1}\"", "a {0} has no field \"{1}\""},
+    {Rule::missing_field, "saknat-falt", error,
+     "fältet \"{0}\" ({1}) saknas och måste fyllas i",
+     "the field \"{0}\" ({1}) is missing and must be filled in"},
+    {Rule::wrong_type, "fel-typ", error, "\"{0}\" ska vara {1}", "\"{0}\" must be {1}"},
+    {Rule::not_a_list, "ingen-lista", error,
+     "\"{0}\" tar bara ett värde, inte en lista",
+     "\"{0}\" takes one value only, not a list"},
+    {Rule::unknown_choice, "okant-val", error,
+     "\"{0}\" är inget av valen för \"{1}\": {2}",
+     "\"{0}\" is not one of the choices for \"{1}\": {2}"},
+    {Rule::unknown_not_allowed, "okant-tillats-inte", error,
+     "\"{0}\" får inte vara unknown; ange värdet",
+     "\"{0}\" may not be unknown; give the value"},
+    {Rule::unknown_basis, "okand-grund", error,
+     "\"{0}\" är ingen grund; välj source, assigned, inferred eller example",
+     "\"{0}\" is not a basis; choose source, assigned, inferred or example"},
+    {Rule::invalid_date, "ogiltigt-datum", error,
+     "\"{0}\" är inget datum; skriv till exempel 2025, 2025-06, 2025-06-04 eller 2025-23 för hösten 2025",
+     "\"{0}\" is not a date; write for example 2025, 2025-06, 2025-06-04 or 2025-23 for the autumn of 2025"},
+    {Rule::period_reversed, "omvand-period", error,
+     "perioden slutar ({1}) innan den börjar ({0})",
+     "the period ends ({1}) before it begins ({0})"},
+    {Rule::invalid_code, "ogiltig-kod", error,
+     "\"{0}\" är ingen kod i {1}", "\"{0}\" is not a code of {1}"},
+    {Rule::unknown_code_system, "okant-kodsystem", error,
+     "det finns inget kodsystem \"{0}\"", "there is no code system \"{0}\""},
+    {Rule::invalid_address, "ogiltig-adress", error,
+     "\"{0}\" är ingen adress som får länkas; skriv hela adressen, med https://",
+     "\"{0}\" is not an address that may be linked; write it in full, with https://"},
+    {Rule::duplicate_value, "dubbelt-varde", error,
+     "\"{0}\" står två gånger i \"{1}\"; ta bort den ena",
+     "\"{0}\" stands twice in \"{1}\"; remove one of them"},
+
+    {Rule::unknown_reference, "okand-referens", error,
+     "det finns {0} \"{1}\", som {2} hänvisar till",
+     "there is no {0} \"{1}\", which {2} refers to"},
+
+    {Rule::dead_link, "dod-lank", error,
+     "länken leder ingenstans: filen \"{0}\" finns inte",
+     "the link leads nowhere: there is no file \"{0}\""},
+    {Rule::dead_anchor, "dod-rubriklank", error,
+     "sidan \"{0}\" har ingen rubrik \"#{1}\"",
+     "the page \"{0}\" has no heading \"#{1}\""},
+    {Rule::absolute_link, "absolut-lank", error,
+     "länken \"{0}\" börjar med snedstreck och går sönder när katalogen flyttas; länka till filen, till exempel ../mapp/fil.md",
+     "the link \"{0}\" begins with a slash and breaks when the catalogue is moved; link to the file, such as ../folder/file.md"},
+    {Rule::link_scheme, "lankens-sort", error,
+     "länkar som börjar med \"{0}:\" är inte tillåtna; använd https, http, mailto eller tel",
+     "links that begin with \"{0}:\" are not allowed; use https, http, mailto or tel"},
+    {Rule::link_text, "lanktext", error,
+     "länktexten \"{0}\" säger inte vart länken leder; skriv vad man hittar där",
+     "the link text \"{0}\" does not say where the link leads; write what is found there"},
+    {Rule::missing_image, "saknad-bild", error,
+     "bilden \"{0}\" finns inte bredvid texten",
+     "the image \"{0}\" does not stand beside the text"},
+    {Rule::missing_alt, "saknad-bildtext", error,
+     "bilden \"{0}\" saknar beskrivning; skriv den mellan hakparenteserna: ![beskrivning](fil)",
+     "the image \"{0}\" has no description; write it between the brackets: ![description](file)"},
+    {Rule::skipped_heading, "overhoppad-rubrikniva", error,
+     "rubriken går från nivå {0} till nivå {1}; hoppa inte över någon nivå",
+     "the heading goes from level {0} to level {1}; skip no level"},
+    {Rule::top_heading, "rubrik-pa-niva-ett", error,
+     "sidans titel är redan rubrik på nivå 1; börja textens rubriker med ##",
+     "the title of the page is already the heading of level 1; begin headings in the text with ##"},
+    {Rule::empty_heading, "tom-rubrik", error, "rubriken är tom", "the heading is empty"},
+    {Rule::heading_in_field, "rubrik-i-falt", error,
+     "ett fält kan inte ha rubriker; flytta texten till brödtexten",
+     "a field cannot have headings; move the text to the body"},
+    {Rule::empty_table_header, "tomt-tabellhuvud", error,
+     "en kolumn i tabellen saknar rubrik; skriv vad kolumnen visar",
+     "a column of the table has no header; write what the column shows"},
+    {Rule::raw_html, "html-i-text", error,
+     "HTML används inte i texten; skriv med Markdown i stället",
+     "HTML is not used in the text; write Markdown instead"},
+    {Rule::output_too_large, "for-stor-sida", error,
+     "texten blir en sida på mer än {0} kB; dela upp den",
+     "the text becomes a page of more than {0} kB; split it"},
+
+    {Rule::unknown_key, "okand-nyckel", error, "\"{0}\" är inget som {1} kan ha", "\"{0}\" is nothing that {1} can have"},
+    {Rule::missing_key, "saknad-nyckel", error, "{0} saknar \"{1}\"", "{0} lacks \"{1}\""},
+    {Rule::wrong_setting, "fel-varde", error, "\"{0}\" ska vara {1}", "\"{0}\" must be {1}"},
+    {Rule::unknown_name, "okant-namn", error, "det finns {0} \"{1}\"", "there is no {0} \"{1}\""},
+    {Rule::name_taken, "upptaget-namn", error, "{0} \"{1}\" finns redan", "the {0} \"{1}\" exists already"},
+
+    {Rule::layout_syntax, "layout-syntax", error, "{0}", "{0}"},
+    {Rule::layout_unknown_name, "layout-okant-namn", error, "{0} har inget \"{1}\"", "{0} has no \"{1}\""},
+    {Rule::layout_wrong_type, "layout-fel-typ", error, "{0}", "{0}"},
+    {Rule::layout_unknown_file, "layout-okand-fil", error,
+     "det finns ingen layout \"{0}\"", "there is no layout \"{0}\""},
+    {Rule::layout_recursion, "layout-rundgang", error,
+     "\"{0}\" tar in sig själv: {1}", "\"{0}\" includes itself: {1}"},
+    {Rule::layout_context, "layout-plats", error, "{0}", "{0}"},
+}};
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < table.size(); ++i)
+    if (table[i].rule != static_cast<Rule>(i)) return false;
+  return true;
+}
+static_assert(in_order(), "the table must follow the enumeration");
+
+}  // namespace
+
+const RuleWords& words_of(Rule rule) { return table[static_cast<std::size_t>(rule)]; }
+std::span<const RuleWords> all_rules() { return table; }
+
+}  // namespace kunskap

@@ -1,0 +1,91 @@
+// Every rule that content, model, settings and layouts are held to, with the words that an editor is told.
+// The name of a rule is stable: it is printed in brackets, it is the folder in tests/mistakes/ that shows the
+// mistake, and it is what an editor searches for.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace kunskap {
+
+enum class Severity : std::uint8_t { error, warning };
+
+enum class Rule : std::uint8_t {
+  // Files
+  invalid_utf8,
+  control_character,
+  file_too_large,
+  body_too_large,
+  unknown_folder,
+  file_name,
+  unknown_file_type,
+  duplicate_id,
+  link_out_of_content,
+  address_taken,
+  // Front matter
+  front_matter_missing,
+  front_matter_not_closed,
+  yaml_syntax,
+  duplicate_key,
+  yaml_anchor,
+  too_deep,
+  // Values
+  unknown_field,
+  missing_field,
+  wrong_type,
+  not_a_list,
+  unknown_choice,
+  unknown_not_allowed,
+  unknown_basis,
+  invalid_date,
+  period_reversed,
+  invalid_code,
+  unknown_code_system,
+  invalid_address,
+  duplicate_value,
+  // References
+  unknown_reference,
+  // Markdown
+  dead_link,
+  dead_anchor,
+  absolute_link,
+  link_scheme,
+  link_text,
+  missing_image,
+  missing_alt,
+  skipped_heading,
+  top_heading,
+  empty_heading,
+  heading_in_field,
+  empty_table_header,
+  raw_html,
+  output_too_large,
+  // Model and settings
+  unknown_key,
+  missing_key,
+  wrong_setting,
+  unknown_name,
+  name_taken,
+  // Layouts
+  layout_syntax,
+  layout_unknown_name,
+  layout_wrong_type,
+  layout_unknown_file,
+  layout_recursion,
+  layout_context,
+  count_of_rules,
+};
+
+struct RuleWords {
+  Rule rule;
+  std::string_view name;
+  Severity severity;
+  std::string_view sv;  ///< {0}, {1} … stand for the details of a problem.
+  std::string_view en;
+};
+
+const RuleWords& words_of(Rule rule);
+std::span<const RuleWords> all_rules();
+
+}  // namespace kunskap
