@@ -1,0 +1,142 @@
+#include "check/check.h"
+
+#include "base/parallel.h"
+#include "base/text.h"
+#include "model/addresses.h"
+
+#include <algorithm>
+
+namespace kunskap {
+namespace {
+
+Translated with_quotes(const Translated& name, const std::string& id) {
+  return {name.in("sv") + " \"" + id + "\"", name.in("en") + " \"" + id + "\""};
+}
+
+Translated none_of(const Kind& kind) {
+  return {kind.name.none.in("sv") + " " + kind.name.one.in("sv"), kind.name.one.in("en")};
+}
+
+class EntryCheck {
+ public:
+  EntryCheck(const Catalogue& catalogue, const SourceFiles& files, const std::vector<std::vector<std::string_view>>& ids,
+             Problems& problems)
+      : catalogue_(catalogue), files_(files), ids_(ids), problems_(problems) {}
+
+  void check(const Entry& entry) const {
+    const Kind& kind = catalogue_.model.kinds[entry.kind];
+    if (entry.whole) check_required(entry, kind);
+    for (Slot i = 0; i < kind.written_relations; ++i)
+      for (const Reference& reference : entry.references[i]) check_reference(reference, kind.relations[i], entry);
+    for (const TextLink& link : entry.links) check_link(link);
+    check_address(entry, kind);
+  }
+
+ private:
+  void report_missing(const Entry& entry, const std::string& name, const Translated& label) const {
+    problems_.add(Rule::missing_field, {entry.file, 1}, {name, label});
+  }
+
+  void check_required(const Entry& entry, const Kind& kind) const {
+    if (entry.title.empty()) report_missing(entry, "title", {"titel", "title"});
+    for (std::size_t i = 0; i < kind.fields.size(); ++i)
+      if (kind.fields[i].required && !entry.values[i].given()) report_missing(entry, kind.fields[i].name, kind.fields[i].label);
+    for (std::size_t i = 0; i < kind.written_relations; ++i)
+      if (kind.relations[i].required && entry.references[i].empty())
+        report_missing(entry, kind.relations[i].name, kind.relations[i].label);
+  }
+
+  void check_reference(const Reference& reference, const Relation& relation, const Entry& entry) const {
+    if (reference.to.empty() || relation.to.empty()) return;
+    const auto knows = [&](KindIndex kind) { return catalogue_.find(kind, reference.to).has_value(); };
+    if (std::any_of(relation.to.begin(), relation.to.end(), knows)) return;
+    std::string near;
+    for (const KindIndex kind : relation.to)
+      if (near.empty()) near = nearest(reference.to, ids_[kind]).value_or("");
+    const Kind& referrer = catalogue_.model.kinds[entry.kind];
+    problems_.add(Rule::unknown_reference, reference.place,
+                  {none_of(catalogue_.model.kinds[relation.to.front()]), reference.to,
+                   with_quotes(referrer.name.one, entry.title.empty() ? entry.id : entry.title)},
+                  near);
+  }
+
+  const Entry* entry_at(const std::string& path) const {
+    const std::size_t slash = path.find('/');
+    const std::size_t dot = path.rfind('.');
+    if (slash == std::string::npos || dot < slash) return nullptr;
+    const auto kind = catalogue_.model.find_folder(std::string_view(path).substr(0, slash));
+    if (!kind) return nullptr;
+    const auto found = catalogue_.find(*kind, std::string_view(path).substr(slash + 1, dot - slash - 1));
+    if (!found) return nullptr;
+    const Entry& entry = catalogue_.entries[*found];
+    return files_.path(entry.file).ends_with(path) ? &entry : nullptr;
+  }
+
+  /// The file that was probably meant, as seen from the top of content/.
+  std::string nearest_file(const std::string& path) const {
+    const std::size_t slash = path.find('/');
+    const auto kind = catalogue_.model.find_folder(path.substr(0, slash));
+    if (!kind || slash == std::string::npos) return "";
+    const auto near = nearest(path.substr(slash + 1, path.rfind('.') - slash - 1), ids_[*kind]);
+    return near ? std::string(*near) + ".md" : "";
+  }
+
+  void check_link(const TextLink& link) const {
+    const Entry* target = entry_at(link.path);
+    if (!target) {
+      problems_.add(Rule::dead_link, link.place, {link.path}, nearest_file(link.path));
+      return;
+    }
+    if (link.anchor.empty() || !target->whole) return;
+    std::vector<std::string_view> anchors;
+    for (const MarkdownHeading& heading : target->body.headings) anchors.push_back(heading.id);
+    if (std::find(anchors.begin(), anchors.end(), link.anchor) != anchors.end()) return;
+    problems_.add(Rule::dead_anchor, link.place, {target->title, link.anchor},
+                  std::string(nearest(link.anchor, anchors).value_or("")));
+  }
+
+  /// The pages that list the entries of a kind by one facet stand beside the entries themselves.
+  void check_address(const Entry& entry, const Kind& kind) const {
+    const auto taken = listing_folders(kind, catalogue_.site.language);
+    if (std::find(taken.begin(), taken.end(), entry.id) != taken.end())
+      problems_.add(Rule::address_taken, {entry.file}, {kind.folder + "/" + entry.id + "/", listing_of(kind)});
+  }
+
+  static Translated listing_of(const Kind& kind) {
+    return {"urvalet bland " + kind.name.many.in("sv"), "a selection of " + kind.name.many.in("en")};
+  }
+
+  const Catalogue& catalogue_;
+  const SourceFiles& files_;
+  const std::vector<std::vector<std::string_view>>& ids_;
+  Problems& problems_;
+};
+
+std::vector<std::vector<std::string_view>> ids_by_kind(const Catalogue& catalogue) {
+  std::vector<std::vector<std::string_view>> ids(catalogue.model.kinds.size());
+  for (const Entry& entry : catalogue.entries) ids[entry.kind].push_back(entry.id);
+  return ids;
+}
+
+void check_folders(const Catalogue& catalogue, const std::vector<std::string>& taken, Problems& problems) {
+  for (const Entry& entry : catalogue.entries) {
+    const Kind& kind = catalogue.model.kinds[entry.kind];
+    if (std::find(taken.begin(), taken.end(), kind.folder) == taken.end()) continue;
+    problems.add(Rule::address_taken, {entry.file}, {kind.folder + "/", Translated{"en annan sida", "another page"}});
+  }
+}
+
+}  // namespace
+
+void check_catalogue(const Catalogue& catalogue, const SourceFiles& files, const std::vector<std::string>& taken,
+                     unsigned jobs, Problems& problems) {
+  check_folders(catalogue, taken, problems);
+  const auto ids = ids_by_kind(catalogue);
+  std::vector<Problems> found(std::max(1u, jobs));
+  parallel_for(catalogue.entries.size(), jobs, [&](std::size_t item, unsigned worker) {
+    EntryCheck(catalogue, files, ids, found[worker]).check(catalogue.entries[item]);
+  });
+  for (Problems& some : found) problems.append(std::move(some));
+}
+
+}  // namespace kunskap

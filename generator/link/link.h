@@ -1,0 +1,13 @@
+// Stage 3: how the entries of a catalogue hang together: resolved references, their inverses, derived relations, links
+// in texts, the order of the alphabet, listings and facets.
+#pragma once
+
+#include "model/catalogue.h"
+#include "model/links.h"
+
+namespace kunskap {
+
+/// Requires: check_catalogue() found nothing wrong. The links refer to the catalogue, which must outlive them.
+Links link_catalogue(const Catalogue& catalogue, unsigned jobs);
+
+}  // namespace kunskap

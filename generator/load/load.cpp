@@ -1,0 +1,149 @@
+// load_entries(): list the folder; sort its files into entries and images, telling of those that are neither; read the
+// images; read the entries in parallel; put them in order.
+#include "load/load.h"
+
+#include "adapters/hash.h"
+#include "adapters/yaml.h"
+#include "base/disk.h"
+#include "base/failure.h"
+#include "base/parallel.h"
+#include "base/text.h"
+#include "load/read_entry.h"
+#include "load/read_model.h"
+#include "load/read_site.h"
+#include "load/read_text.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace kunskap {
+namespace {
+
+constexpr std::array<std::string_view, 6> image_endings{".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"};
+
+bool is_image(std::string_view path) {
+  return std::any_of(image_endings.begin(), image_endings.end(), [&](std::string_view e) { return path.ends_with(e); });
+}
+
+std::optional<YamlNode> read_settings_file(const LoadOptions& options, const char* name, SourceFiles& files,
+                                           Problems& problems) {
+  const auto path = options.content / name;
+  if (!std::filesystem::exists(path))
+    throw Failure({"hittar inte " + options.shown_content + "/" + name + "; är det här mappen med katalogens innehåll?",
+                   "cannot find " + options.shown_content + "/" + name + "; is this the folder with the content?"});
+  const FileId file = files.add(options.shown_content + "/" + name);
+  const auto text = read_text(path, file, problems);
+  return text ? read_yaml(*text, file, 1, problems) : std::nullopt;
+}
+
+/// The files of content/, sorted out.
+struct Listing {
+  std::vector<EntryFile> entries;
+  std::vector<std::string> images;
+};
+
+/// Adds a file that lies in the folder of a kind.
+void add_to_listing(const std::string& path, FileId file, KindIndex kind, Listing& listing, Problems& problems) {
+  const std::string name = path.substr(path.find('/') + 1);
+  if (is_image(path)) {
+    listing.images.push_back(path);
+    return;
+  }
+  const std::size_t dot = name.rfind('.');
+  const std::string ending = dot == std::string::npos ? "" : name.substr(dot);
+  if (ending != ".md" && ending != ".yaml") {
+    problems.add(Rule::unknown_file_type, {file}, {name});
+    return;
+  }
+  const std::string id = name.substr(0, dot);
+  if (!is_address_name(id))
+    problems.add(Rule::file_name, {file}, {name}, as_address_name(id) + ending);
+  else
+    listing.entries.push_back({path, file, kind, id});
+}
+
+Listing sort_out(const std::vector<FoundFile>& found, const LoadOptions& options, const Model& model, SourceFiles& files,
+                 Problems& problems) {
+  Listing listing;
+  std::vector<std::string_view> folders;
+  for (const Kind& kind : model.kinds) folders.push_back(kind.folder);
+  for (const FoundFile& one : found) {
+    const std::string path = one.path.generic_string();
+    const std::size_t slash = path.find('/');
+    if (slash == std::string::npos && (path.ends_with(".yaml") || path == "README.md")) continue;
+    const FileId file = files.add(options.shown_content + "/" + path);
+    const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash);
+    if (one.leads_out)
+      problems.add(Rule::link_out_of_content, {file});
+    else if (const auto kind = model.find_folder(folder))
+      add_to_listing(path, file, *kind, listing, problems);
+    else
+      problems.add(Rule::unknown_folder, {file}, {folder.empty() ? "." : folder},
+                   std::string(nearest(folder, folders).value_or("")));
+  }
+  return listing;
+}
+
+void read_images(const LoadOptions& options, const std::vector<std::string>& paths, Catalogue& catalogue) {
+  for (const std::string& path : paths) {
+    Image image{path, "", read_file(options.content / path)};
+    const std::size_t dot = path.rfind('.');
+    const std::string folder = path.substr(0, path.find('/'));
+    const std::string name = as_address_name(path.substr(folder.size() + 1, dot - folder.size() - 1));
+    image.address = "bilder/" + folder + "/" + name + "." + content_hash(image.bytes) + path.substr(dot);
+    catalogue.images.push_back(std::move(image));
+  }
+}
+
+std::vector<Entry> read_entries(const LoadOptions& options, const std::vector<EntryFile>& entry_files,
+                                const EntryReading& reading, Problems& problems) {
+  std::vector<Entry> entries(entry_files.size());
+  std::vector<Problems> found(std::max(1u, options.jobs));
+  parallel_for(entry_files.size(), options.jobs, [&](std::size_t item, unsigned worker) {
+    const EntryFile& file = entry_files[item];
+    const auto text = read_text(options.content / file.path, file.file, found[worker]);
+    if (text) {
+      entries[item] = read_entry(file, *text, reading, found[worker]);
+      return;
+    }
+    entries[item].kind = file.kind;
+    entries[item].id = file.id;
+    entries[item].file = file.file;
+    entries[item].whole = false;
+  });
+  for (Problems& some : found) problems.append(std::move(some));
+  return entries;
+}
+
+void drop_duplicates(std::vector<Entry>& entries, const SourceFiles& files, Problems& problems) {
+  const auto same = [](const Entry& a, const Entry& b) { return a.kind == b.kind && a.id == b.id; };
+  for (std::size_t i = 1; i < entries.size(); ++i)
+    if (same(entries[i - 1], entries[i]))
+      problems.add(Rule::duplicate_id, {entries[i].file}, {entries[i].id, files.path(entries[i - 1].file)});
+  entries.erase(std::unique(entries.begin(), entries.end(), same), entries.end());
+}
+
+}  // namespace
+
+void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& catalogue, Problems& problems) {
+  if (const auto root = read_settings_file(options, "model.yaml", files, problems))
+    catalogue.model = read_model(*root, problems);
+  if (const auto root = read_settings_file(options, "site.yaml", files, problems))
+    catalogue.site = read_site(*root, catalogue.model, problems);
+}
+
+void load_entries(const LoadOptions& options, const MarkdownWords& words, SourceFiles& files, Catalogue& catalogue,
+                  Problems& problems) {
+  const Listing listing = sort_out(find_files(options.content), options, catalogue.model, files, problems);
+  read_images(options, listing.images, catalogue);
+  const EntryReading reading{catalogue.model, catalogue.images, words};
+  catalogue.entries = read_entries(options, listing.entries, reading, problems);
+  std::sort(catalogue.entries.begin(), catalogue.entries.end(), [](const Entry& a, const Entry& b) {
+    return std::tie(a.kind, a.id, a.file) < std::tie(b.kind, b.id, b.file);
+  });
+  drop_duplicates(catalogue.entries, files, problems);
+  catalogue.index_entries();
+}
+
+}  // namespace kunskap

@@ -1,0 +1,28 @@
+// Stage 1: the folder content/ becomes a Catalogue.
+#pragma once
+
+#include "adapters/markdown.h"
+#include "base/place.h"
+#include "base/problems.h"
+#include "model/catalogue.h"
+
+#include <filesystem>
+#include <string>
+
+namespace kunskap {
+
+struct LoadOptions {
+  std::filesystem::path content;
+  std::string shown_content;  ///< The folder as messages show it: relative to where the command was given.
+  unsigned jobs = 1;
+};
+
+/// Only model.yaml and site.yaml: what must be known before the words of the pages can be chosen.
+void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& catalogue, Problems& problems);
+
+/// The entries and images, by the model that `catalogue` already has. Reads files on `jobs` threads. An entry that
+/// could not be read as a whole is still in the catalogue, so that references to it are no mistakes of their own.
+void load_entries(const LoadOptions& options, const MarkdownWords& words, SourceFiles& files, Catalogue& catalogue,
+                  Problems& problems);
+
+}  // namespace kunskap

@@ -1,0 +1,124 @@
+#include "load/read_entry.h"
+
+#include "base/text.h"
+#include "load/front_matter.h"
+#include "load/map_reader.h"
+#include "load/read_values.h"
+#include "load/text_links.h"
+
+namespace kunskap {
+namespace {
+
+constexpr std::size_t largest_body = 1u << 20;
+
+/// Writes the Markdown of one entry, its body and its fields alike.
+class EntryText {
+ public:
+  EntryText(const EntryFile& file, const EntryReading& reading, std::vector<TextLink>& links, Problems& problems)
+      : links_(file.path, reading.model, reading.images, links, problems), problems_(problems) {
+    options_.file = file.file;
+    options_.words = &reading.words;
+    options_.link = [this](std::string_view destination, Place place) { return links_.link(destination, place); };
+    options_.image = [this](std::string_view destination, Place place) { return links_.image(destination, place); };
+  }
+
+  MarkdownText body(std::string_view text, std::uint32_t first_line) {
+    options_.first_line = first_line;
+    options_.headings = true;
+    return read_markdown(text, options_, problems_);
+  }
+
+  Html field(const YamlNode& node) {
+    options_.first_line = node.place.line;
+    options_.headings = false;
+    return {read_markdown(node.text, options_, problems_).html};
+  }
+
+ private:
+  TextLinks links_;
+  MarkdownOptions options_;
+  Problems& problems_;
+};
+
+std::string read_plain_text(const YamlNode& node, std::string_view key, Problems& problems) {
+  if (node.is_scalar()) return node.text;
+  if (!node.is_null()) problems.add(Rule::wrong_type, node.place, {key, Translated{"en text", "a text"}});
+  return "";
+}
+
+std::vector<std::string_view> known_names(const Kind& kind) {
+  std::vector<std::string_view> names{"title", "summary"};
+  for (const Field& field : kind.fields) names.push_back(field.name);
+  for (Slot i = 0; i < kind.written_relations; ++i) names.push_back(kind.relations[i].name);
+  return names;
+}
+
+/// A relation that is worked out from the other side has a name too, so the message says where to write it instead.
+void report_unknown_field(const YamlPair& pair, const Kind& kind, Problems& problems) {
+  const Translated what{kind.name.article.in("sv") + " " + kind.name.one.in("sv"),
+                        kind.name.one.in("en")};
+  if (const auto slot = kind.find_relation(pair.key); slot && *slot >= kind.written_relations)
+    problems.add(Rule::computed_field, pair.key_place, {pair.key});
+  else
+    problems.add(Rule::unknown_field, pair.key_place, {what, pair.key},
+                 std::string(nearest(pair.key, known_names(kind)).value_or("")));
+}
+
+void read_facts(const YamlNode& facts, const Kind& kind, const ValueReading& reading, Entry& entry) {
+  for (const YamlPair& pair : facts.pairs) {
+    if (pair.key == "title") {
+      entry.title = std::string(trim(read_plain_text(pair.value, pair.key, reading.problems)));
+    } else if (pair.key == "summary") {
+      entry.summary = std::string(trim(read_plain_text(pair.value, pair.key, reading.problems)));
+    } else if (const auto field = kind.find_field(pair.key)) {
+      entry.values[*field] = read_value(pair.value, kind.fields[*field], reading);
+    } else if (const auto relation = kind.find_relation(pair.key); relation && *relation < kind.written_relations) {
+      entry.references[*relation] = read_references(pair.value, kind.relations[*relation], reading);
+    } else {
+      report_unknown_field(pair, kind, reading.problems);
+    }
+  }
+}
+
+/// The facts as a tree; nothing, with a problem, when they cannot be read.
+std::optional<YamlNode> read_facts_tree(const FrontMatter& parts, FileId file, Problems& problems) {
+  auto facts = read_yaml(parts.facts, file, parts.facts_line, problems);
+  if (facts && !facts->is_map() && !facts->is_null()) {
+    problems.add(Rule::yaml_syntax, facts->place,
+                 {Translated{"uppgifterna ska vara rader med namn och värde, till exempel title: Hjärtsvikt",
+                             "the facts must be lines with a name and a value, such as title: Heart failure"}});
+    return std::nullopt;
+  }
+  return facts;
+}
+
+}  // namespace
+
+Entry read_entry(const EntryFile& file, std::string_view text, const EntryReading& reading, Problems& problems) {
+  const Kind& kind = reading.model.kinds[file.kind];
+  Entry entry;
+  entry.kind = file.kind;
+  entry.id = file.id;
+  entry.file = file.file;
+  entry.values.resize(kind.fields.size());
+  entry.references.resize(kind.written_relations);
+
+  const bool only_facts = file.path.ends_with(".yaml");
+  const auto parts = only_facts ? FrontMatter{text, 1, {}, 1} : split_front_matter(text, file.file, problems);
+  const auto facts = parts ? read_facts_tree(*parts, file.file, problems) : std::nullopt;
+  entry.whole = facts.has_value();
+  EntryText writer(file, reading, entry.links, problems);
+  if (facts) {
+    const ValueReading values{reading.model, problems, [&](const YamlNode& node) { return writer.field(node); }};
+    read_facts(*facts, kind, values, entry);
+  }
+  if (!parts || trim(parts->body).empty()) return entry;
+  if (parts->body.size() > largest_body)
+    problems.add(Rule::body_too_large, {file.file, parts->body_line},
+                 {std::to_string(parts->body.size() / 1024), std::to_string(largest_body / 1024)});
+  else
+    entry.body = writer.body(parts->body, parts->body_line);
+  return entry;
+}
+
+}  // namespace kunskap

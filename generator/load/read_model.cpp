@@ -1,0 +1,175 @@
+// In order: choices and code systems; the names of all kinds, so that relations can refer to any of them; the fields and
+// written relations of each kind; the inverses of the written relations; the derived relations, which follow the others.
+#include "load/read_model.h"
+
+#include "base/text.h"
+#include "load/map_reader.h"
+#include "load/read_fields.h"
+#include "load/read_relations.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kunskap {
+namespace {
+
+constexpr std::array<std::string_view, 7> tones{"ready", "underway", "comment", "starting", "resting", "ended", "neutral"};
+
+Translated named(const char* swedish, const char* english, std::string_view name) {
+  const std::string quoted = " \"" + std::string(name) + "\"";
+  return {swedish + quoted, english + quoted};
+}
+
+Choice read_choice(const YamlNode& node, const Translated& list, Problems& problems) {
+  MapReader reader(node, list, problems);
+  Choice choice;
+  choice.id = reader.required_text("id").value_or("");
+  choice.label = reader.translated("label");
+  if (choice.label.empty()) choice.label = Translated(choice.id);
+  if (const YamlNode* tone = reader.find("tone")) {
+    choice.tone = scalar_text(*tone, "tone", problems).value_or("neutral");
+    if (std::find(tones.begin(), tones.end(), choice.tone) == tones.end())
+      problems.add(Rule::unknown_name, tone->place, {Translated{"ingen ton", "tone"}, choice.tone},
+                   std::string(nearest(choice.tone, tones).value_or("")));
+  }
+  reader.finish();
+  return choice;
+}
+
+void read_choices(const YamlNode& node, Model& model, Problems& problems) {
+  for (const YamlPair& pair : node.pairs) {
+    const Translated what = named("valen", "the choices", pair.key);
+    ChoiceList list{pair.key, {}};
+    if (!pair.value.is_sequence())
+      problems.add(Rule::wrong_setting, pair.value.place, {pair.key, Translated{"en lista med val", "a list of choices"}});
+    for (const YamlNode& item : pair.value.items) {
+      Choice choice = read_choice(item, what, problems);
+      if (list.find(choice.id))
+        problems.add(Rule::name_taken, item.place, {Translated{"valet", "choice"}, choice.id});
+      else
+        list.choices.push_back(std::move(choice));
+    }
+    model.choices.push_back(std::move(list));
+  }
+}
+
+void read_code_systems(const YamlNode& node, Model& model, Problems& problems) {
+  for (const YamlPair& pair : node.pairs) {
+    MapReader reader(pair.value, named("kodsystemet", "the code system", pair.key), problems);
+    CodeSystem system{pair.key, reader.text("name"), reader.text("year"), {}};
+    if (system.name.empty()) system.name = system.id;
+    if (const YamlNode* pattern = reader.require("pattern")) {
+      try {
+        system.pattern.assign(pattern->text, std::regex::ECMAScript | std::regex::optimize);
+      } catch (const std::regex_error&) {
+        problems.add(Rule::wrong_setting, pattern->place,
+                     {"pattern", Translated{"ett reguljärt uttryck", "a regular expression"}});
+      }
+    }
+    reader.finish();
+    model.code_systems.push_back(std::move(system));
+  }
+}
+
+/// «ingen» or «inget» follows from the article.
+KindName read_name(const YamlNode* node, const std::string& id, Problems& problems) {
+  KindName name;
+  if (!node) return {Translated(id), Translated(id), Translated{"ingen " + id, id}, Translated{"en", "a"}};
+  if (!node->is_map()) {
+    problems.add(Rule::wrong_setting, node->place,
+                 {"name", Translated{"ett namn per språk, { sv: { one: …, many: … } }",
+                                     "a name for each language, { sv: { one: …, many: … } }"}});
+    return name;
+  }
+  for (const YamlPair& language : node->pairs) {
+    MapReader reader(language.value, named("namnet", "the name", id), problems);
+    name.one.add(language.key, reader.required_text("one").value_or(id));
+    name.many.add(language.key, reader.required_text("many").value_or(id));
+    const std::string article = reader.text("article");
+    if (language.key == "sv") {
+      name.article.add("sv", article.empty() ? "en" : article);
+      name.none.add("sv", article == "ett" ? "inget" : "ingen");
+    }
+    reader.finish();
+  }
+  name.article.add("en", "a");
+  name.none.add("en", "");
+  return name;
+}
+
+void read_kind_names(const YamlNode& kinds, Model& model, Problems& problems) {
+  for (const YamlPair& pair : kinds.pairs) {
+    Kind kind;
+    kind.id = pair.key;
+    const YamlNode* folder = pair.value.find("folder");
+    kind.folder = folder && folder->is_scalar() ? folder->text : pair.key;
+    kind.name = read_name(pair.value.find("name"), kind.id, problems);
+    if (!is_address_name(kind.folder))
+      problems.add(Rule::file_name, folder ? folder->place : pair.key_place, {kind.folder});
+    if (model.find_folder(kind.folder))
+      problems.add(Rule::name_taken, folder ? folder->place : pair.key_place,
+                   {Translated{"mappen", "folder"}, kind.folder});
+    model.kinds.push_back(std::move(kind));
+  }
+}
+
+/// The maps of fields and relations that a kind is made of: its own and those of the sets it names.
+std::vector<const YamlNode*> parts_of(const YamlNode& kind, const YamlNode* shared, Problems& problems) {
+  std::vector<const YamlNode*> parts;
+  const YamlNode* with = kind.find("with");
+  if (with && !with->is_sequence())
+    problems.add(Rule::wrong_setting, with->place,
+                 {"with", Translated{"en lista, till exempel [named, sourced]", "a list such as [named, sourced]"}});
+  parts.push_back(&kind);
+  for (const YamlNode& name : with ? with->items : std::vector<YamlNode>{}) {
+    const YamlNode* part = shared ? shared->find(name.text) : nullptr;
+    if (part)
+      parts.push_back(part);
+    else
+      problems.add(Rule::unknown_name, name.place, {Translated{"ingen gemensam uppsättning", "shared set"}, name.text});
+  }
+  return parts;
+}
+
+void check_kind_keys(const YamlPair& pair, Kind& kind, Problems& problems) {
+  MapReader reader(pair.value, named("sorten", "the kind", pair.key), problems);
+  for (const char* key : {"folder", "name", "with", "fields", "relations"}) reader.find(key);
+  kind.about = reader.translated("about");
+  reader.finish();
+}
+
+const YamlNode* map_in(MapReader& reader, std::string_view key, Problems& problems) {
+  const YamlNode* node = reader.find(key);
+  if (!node || node->is_map()) return node;
+  problems.add(Rule::wrong_setting, node->place, {key, Translated{"en lista med namn", "a map of names"}});
+  return nullptr;
+}
+
+}  // namespace
+
+Model read_model(const YamlNode& root, Problems& problems) {
+  Model model;
+  MapReader reader(root, Translated{"modellen", "the model"}, problems);
+  if (const YamlNode* choices = map_in(reader, "choices", problems)) read_choices(*choices, model, problems);
+  if (const YamlNode* systems = map_in(reader, "code_systems", problems)) read_code_systems(*systems, model, problems);
+  const YamlNode* shared = map_in(reader, "shared", problems);
+  reader.require("kinds");
+  const YamlNode* kinds = map_in(reader, "kinds", problems);
+  reader.finish();
+  if (!kinds) return model;
+
+  read_kind_names(*kinds, model, problems);
+  std::vector<DeclaredRelation> declared;
+  for (KindIndex i = 0; i < model.kinds.size(); ++i) {
+    check_kind_keys(kinds->pairs[i], model.kinds[i], problems);
+    for (const YamlNode* part : parts_of(kinds->pairs[i].value, shared, problems)) {
+      if (const YamlNode* fields = part->find("fields"))
+        read_fields(*fields, FieldOwner::kind, model, model.kinds[i].fields, problems);
+      if (const YamlNode* relations = part->find("relations")) declare_relations(*relations, i, declared);
+    }
+  }
+  read_relations(declared, model, problems);
+  return model;
+}
+
+}  // namespace kunskap

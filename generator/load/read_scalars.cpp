@@ -1,0 +1,141 @@
+#include "load/read_scalars.h"
+
+#include "base/html.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace kunskap {
+namespace {
+
+constexpr std::size_t longest_code = 64;
+
+Content wrong_type(const YamlNode& node, const Field& field, Translated wanted, Problems& problems) {
+  problems.add(Rule::wrong_type, node.place, {field.name, std::move(wanted)});
+  return Absent{};
+}
+
+Content read_number(const YamlNode& node, const Field& field, Problems& problems) {
+  double value = 0;
+  const char* end = node.text.data() + node.text.size();
+  const auto [stop, failed] = std::from_chars(node.text.data(), end, value);
+  if (failed == std::errc() && stop == end) return Number{value, node.text};
+  return wrong_type(node, field, {"ett tal, till exempel 7 eller 7.5", "a number such as 7 or 7.5"}, problems);
+}
+
+Content read_boolean(const YamlNode& node, const Field& field, Problems& problems) {
+  for (const char* yes : {"true", "yes", "ja"})
+    if (node.text == yes) return true;
+  for (const char* no : {"false", "no", "nej"})
+    if (node.text == no) return false;
+  return wrong_type(node, field, {"ja eller nej (true eller false)", "yes or no (true or false)"}, problems);
+}
+
+Content read_date_content(const YamlNode& node, Problems& problems) {
+  if (const auto date = read_date(node.text)) return *date;
+  problems.add(Rule::invalid_date, node.place, {node.text});
+  return Absent{};
+}
+
+Content read_period_content(const YamlNode& node, Problems& problems) {
+  const auto period = read_period(node.text);
+  if (!period) {
+    problems.add(Rule::invalid_date, node.place, {node.text});
+    return Absent{};
+  }
+  if (ends_before_it_begins(*period))
+    problems.add(Rule::period_reversed, node.place, {as_edtf(*period->from), as_edtf(*period->until)});
+  return *period;
+}
+
+/// The id that was probably meant: the nearest id, or the one whose label was written.
+std::string nearest_choice(const ChoiceList& list, const std::string& written) {
+  std::vector<std::string_view> names;
+  for (const Choice& choice : list.choices) names.push_back(choice.id);
+  for (const Choice& choice : list.choices) names.push_back(choice.label.in("sv"));
+  const auto found = nearest(written, names);
+  if (!found) return "";
+  const auto index = static_cast<std::size_t>(std::find(names.begin(), names.end(), *found) - names.begin());
+  return list.choices[index % list.choices.size()].id;
+}
+
+Content read_choice(const YamlNode& node, const Field& field, const Model& model, Problems& problems) {
+  const ChoiceList& list = model.choices[field.choices];
+  if (const auto choice = list.find(node.text)) return Chosen{*choice};
+  std::string ids;
+  for (const Choice& choice : list.choices) ids += (ids.empty() ? "" : ", ") + choice.id;
+  problems.add(Rule::unknown_choice, node.place, {node.text, field.name, ids}, nearest_choice(list, node.text));
+  return Absent{};
+}
+
+Content read_url(const YamlNode& node, Problems& problems) {
+  const std::string scheme = scheme_of(node.text);
+  const bool has_space = node.text.find_first_of(" \t\n") != std::string::npos;
+  const bool has_host = node.text.size() > scheme.size() + 3 && node.text.substr(scheme.size(), 3) == "://";
+  if ((scheme == "https" || scheme == "http") && has_host && !has_space) return node.text;
+  problems.add(Rule::invalid_address, node.place, {node.text});
+  return Absent{};
+}
+
+Content read_email(const YamlNode& node, const Field& field, Problems& problems) {
+  const std::size_t at = node.text.find('@');
+  const bool fits = at != std::string::npos && at > 0 && node.text.find('.', at) != std::string::npos &&
+                    node.text.find('@', at + 1) == std::string::npos &&
+                    node.text.find_first_of(" \t\n<>\"") == std::string::npos;
+  if (fits) return node.text;
+  return wrong_type(node, field, {"en e-postadress", "an e-mail address"}, problems);
+}
+
+Content read_phone(const YamlNode& node, const Field& field, Problems& problems) {
+  const auto digits = std::count_if(node.text.begin(), node.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool fits = digits >= 3 && node.text.find_first_not_of("0123456789 +-()") == std::string::npos;
+  if (fits) return node.text;
+  return wrong_type(node, field, {"ett telefonnummer, till exempel 010-441 00 00", "a phone number such as 010-441 00 00"}, problems);
+}
+
+Content read_id(const YamlNode& node, const Field& field, Problems& problems) {
+  if (is_address_name(node.text)) return node.text;
+  return wrong_type(node, field,
+                    {"ett namn av små bokstäver a till z, siffror och bindestreck",
+                     "a name of lower-case letters a to z, digits and hyphens"},
+                    problems);
+}
+
+}  // namespace
+
+Content read_scalar(const YamlNode& node, const Field& field, const Model& model, Problems& problems) {
+  switch (field.type) {
+    case FieldType::number: return read_number(node, field, problems);
+    case FieldType::boolean: return read_boolean(node, field, problems);
+    case FieldType::date: return read_date_content(node, problems);
+    case FieldType::period: return read_period_content(node, problems);
+    case FieldType::choice: return read_choice(node, field, model, problems);
+    case FieldType::url: return read_url(node, problems);
+    case FieldType::email: return read_email(node, field, problems);
+    case FieldType::phone: return read_phone(node, field, problems);
+    case FieldType::id: return read_id(node, field, problems);
+    case FieldType::text: return node.text;
+    case FieldType::markdown:
+    case FieldType::code:
+    case FieldType::record: break;  // Not scalars: read_values.cpp has them.
+  }
+  return Absent{};
+}
+
+Content read_code_content(const YamlNode& system, const YamlNode& code, const Model& model, Problems& problems) {
+  std::vector<std::string_view> ids;
+  for (Slot i = 0; i < model.code_systems.size(); ++i) {
+    const CodeSystem& known = model.code_systems[i];
+    ids.push_back(known.id);
+    if (known.id != system.text) continue;
+    if (code.text.size() <= longest_code && std::regex_match(code.text, known.pattern)) return Code{i, code.text};
+    problems.add(Rule::invalid_code, code.place, {code.text, known.name});
+    return Absent{};
+  }
+  problems.add(Rule::unknown_code_system, system.place, {system.text},
+               std::string(nearest(system.text, ids).value_or("")));
+  return Absent{};
+}
+
+}  // namespace kunskap

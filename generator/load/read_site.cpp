@@ -1,0 +1,114 @@
+#include "load/read_site.h"
+
+#include "base/html.h"
+#include "base/text.h"
+#include "load/map_reader.h"
+
+#include <array>
+
+namespace kunskap {
+namespace {
+
+constexpr std::array<std::string_view, 4> compliances{"unknown", "fully", "partly", "not"};
+
+std::optional<Date> date_in(MapReader& reader, std::string_view key, Problems& problems) {
+  const YamlNode* node = reader.find(key);
+  if (!node) return std::nullopt;
+  const auto date = read_date(node->text);
+  if (!date) problems.add(Rule::invalid_date, node->place, {node->text});
+  return date;
+}
+
+Compliance compliance_in(MapReader& reader, Problems& problems) {
+  const YamlNode* node = reader.find("compliance");
+  if (!node) return Compliance::unknown;
+  for (std::size_t i = 0; i < compliances.size(); ++i)
+    if (node->text == compliances[i]) return static_cast<Compliance>(i);
+  problems.add(Rule::unknown_name, node->place, {Translated{"ingen grad av förenlighet", "degree of compliance"}, node->text},
+               std::string(nearest(node->text, compliances).value_or("")));
+  return Compliance::unknown;
+}
+
+/// An address of the web, or empty with a problem.
+std::string web_address(const YamlNode* node, Problems& problems) {
+  if (!node || node->text.empty()) return "";
+  const std::string scheme = scheme_of(node->text);
+  if (scheme == "https" || scheme == "http") return node->text;
+  problems.add(Rule::invalid_address, node->place, {node->text});
+  return "";
+}
+
+AccessibilityStatement read_accessibility(const YamlNode& node, Problems& problems) {
+  MapReader reader(node, Translated{"tillgänglighetsredogörelsen", "the accessibility statement"}, problems);
+  AccessibilityStatement statement;
+  statement.compliance = compliance_in(reader, problems);
+  statement.assessed = date_in(reader, "assessed", problems);
+  statement.updated = date_in(reader, "updated", problems);
+  statement.method = reader.text("method");
+  statement.shortcomings = reader.texts("shortcomings");
+  statement.exempt = reader.texts("exempt");
+  statement.report_address = web_address(reader.find("report_url"), problems);
+  reader.finish();
+  return statement;
+}
+
+/// The id of a kind, whose listing is meant, or a title and a path.
+NavigationItem read_navigation_item(const YamlNode& node, const Model& model, Problems& problems) {
+  NavigationItem item;
+  if (node.is_scalar()) {
+    item.kind = model.find_kind(node.text);
+    if (item.kind) return item;
+    std::vector<std::string_view> ids;
+    for (const Kind& kind : model.kinds) ids.push_back(kind.id);
+    problems.add(Rule::unknown_name, node.place, {Translated{"ingen sort", "kind"}, node.text},
+                 std::string(nearest(node.text, ids).value_or("")));
+    return item;
+  }
+  MapReader reader(node, Translated{"en ingång i menyn", "an item of the navigation"}, problems);
+  item.title = reader.required_text("title").value_or("");
+  item.path = reader.required_text("path").value_or("");
+  reader.finish();
+  return item;
+}
+
+void read_contact(const YamlNode* node, Site& site, Problems& problems) {
+  if (!node) return;
+  MapReader reader(*node, Translated{"kontakten", "the contact"}, problems);
+  const YamlNode* email = reader.find("email");
+  reader.finish();
+  if (!email || email->text.empty()) return;
+  if (email->text.find('@') == std::string::npos)
+    problems.add(Rule::wrong_setting, email->place, {"email", Translated{"en e-postadress", "an e-mail address"}});
+  site.email = email->text;
+}
+
+void read_publisher(const YamlNode* node, Site& site, Problems& problems) {
+  if (!node) return;
+  MapReader reader(*node, Translated{"utgivaren", "the publisher"}, problems);
+  site.publisher = reader.text("name");
+  reader.finish();
+}
+
+}  // namespace
+
+Site read_site(const YamlNode& root, const Model& model, Problems& problems) {
+  Site site;
+  MapReader reader(root, Translated{"webbplatsen", "the website"}, problems);
+  reader.require("title");
+  site.title = reader.translated("title");
+  site.description = reader.translated("description");
+  if (const std::string language = reader.text("language"); !language.empty()) site.language = language;
+  read_publisher(reader.find("publisher"), site, problems);
+  read_contact(reader.find("contact"), site, problems);
+  site.base_address = web_address(reader.find("base_address"), problems);
+  if (!site.base_address.empty() && site.base_address.back() != '/') site.base_address += '/';
+  if (const YamlNode* navigation = reader.find("navigation"))
+    for (const YamlNode& item : navigation->items)
+      site.navigation.push_back(read_navigation_item(item, model, problems));
+  if (const YamlNode* accessibility = reader.find("accessibility"))
+    site.accessibility = read_accessibility(*accessibility, problems);
+  reader.finish();
+  return site;
+}
+
+}  // namespace kunskap

@@ -1,0 +1,212 @@
+#include "load/read_values.h"
+
+#include "base/html.h"
+#include "base/text.h"
+#include "load/map_reader.h"
+#include "load/read_scalars.h"
+
+#include <algorithm>
+
+namespace kunskap {
+namespace {
+
+bool says_unknown(const YamlNode& node) { return node.is_scalar() && !node.quoted && node.text == "unknown"; }
+
+Basis read_basis(const YamlNode& node, Problems& problems) {
+  if (const auto basis = basis_named(node.text)) return *basis;
+  problems.add(Rule::unknown_basis, node.place, {node.text});
+  return Basis::source;
+}
+
+/// Reads what may be said of any value beside the value itself.
+void read_provenance(MapReader& reader, Basis& basis, std::string& note, Problems& problems) {
+  if (const YamlNode* node = reader.find("basis")) basis = read_basis(*node, problems);
+  note = reader.text("note");
+}
+
+Translated name_of_field(const Field& field) {
+  return {"fältet \"" + field.name + "\"", "the field \"" + field.name + "\""};
+}
+
+Value empty_value(const YamlNode& node, const Field& field) {
+  Value value;
+  value.field = &field;
+  value.place = node.place;
+  return value;
+}
+
+Value read_record(const YamlNode& node, const Field& field, const ValueReading& reading) {
+  Value value = empty_value(node, field);
+  if (!node.is_map()) {
+    reading.problems.add(Rule::wrong_type, node.place,
+                         {field.name, Translated{"en uppsättning fält, { namn: värde }", "a set of fields, { name: value }"}});
+    return value;
+  }
+  MapReader reader(node, name_of_field(field), reading.problems);
+  Record record;
+  for (const Field& part : field.fields) {
+    const YamlNode* given = reader.find(part.name);
+    if (!given && part.required)
+      reading.problems.add(Rule::missing_field, node.place, {part.name, part.label});
+    record.values.push_back(given ? read_value(*given, part, reading) : Value{});
+  }
+  read_provenance(reader, value.basis, value.note, reading.problems);
+  reader.finish();
+  value.content = std::move(record);
+  return value;
+}
+
+Value read_code(const YamlNode& node, const Field& field, const ValueReading& reading) {
+  Value value = empty_value(node, field);
+  if (!node.is_map()) {
+    reading.problems.add(Rule::wrong_type, node.place,
+                         {field.name, Translated{"en kod med system, { system: …, code: … }", "a code with its system, { system: …, code: … }"}});
+    return value;
+  }
+  MapReader reader(node, name_of_field(field), reading.problems);
+  const YamlNode* system = reader.require("system");
+  const YamlNode* code = reader.require("code");
+  read_provenance(reader, value.basis, value.note, reading.problems);
+  reader.finish();
+  if (system && code) value.content = read_code_content(*system, *code, reading.model, reading.problems);
+  return value;
+}
+
+Value read_one(const YamlNode& node, const Field& field, const ValueReading& reading);
+
+/// `{ value: …, basis: …, note: … }`
+Value read_with_provenance(const YamlNode& node, const Field& field, const ValueReading& reading) {
+  MapReader reader(node, name_of_field(field), reading.problems);
+  const YamlNode* inner = reader.require("value");
+  Basis basis = Basis::source;
+  std::string note;
+  read_provenance(reader, basis, note, reading.problems);
+  reader.finish();
+  Value value = inner && !inner->is_map() ? read_one(*inner, field, reading) : Value{};
+  value.basis = basis;
+  value.note = std::move(note);
+  return value;
+}
+
+Value read_one(const YamlNode& node, const Field& field, const ValueReading& reading) {
+  Value value = empty_value(node, field);
+  if (node.is_null()) return value;
+  if (says_unknown(node)) {
+    if (field.may_be_unknown)
+      value.content = Unknown{};
+    else
+      reading.problems.add(Rule::unknown_not_allowed, node.place, {field.name});
+    return value;
+  }
+  if (field.type == FieldType::record) return read_record(node, field, reading);
+  if (field.type == FieldType::code && !(node.is_map() && node.find("value"))) return read_code(node, field, reading);
+  if (node.is_map()) return read_with_provenance(node, field, reading);
+  if (node.is_sequence())
+    reading.problems.add(Rule::not_a_list, node.place, {field.name});
+  else if (field.type == FieldType::markdown)
+    value.content = reading.markdown(node);
+  else
+    value.content = read_scalar(node, field, reading.model, reading.problems);
+  return value;
+}
+
+/// What makes two values of a list the same; empty when they may be alike.
+std::string identity(const YamlNode& node, const Field& field) {
+  return field.type == FieldType::choice && node.is_scalar() ? node.text : std::string();
+}
+
+Value read_list(const YamlNode& node, const Field& field, const ValueReading& reading) {
+  Value list = empty_value(node, field);
+  std::vector<Value> values;
+  std::vector<std::string> seen;
+  for (const YamlNode& item : node.items) {
+    const std::string same = identity(item, field);
+    if (!same.empty() && std::find(seen.begin(), seen.end(), same) != seen.end())
+      reading.problems.add(Rule::duplicate_value, item.place, {same, field.name});
+    seen.push_back(same);
+    if (Value value = read_one(item, field, reading); value.given()) values.push_back(std::move(value));
+  }
+  if (!values.empty()) list.content = std::move(values);
+  return list;
+}
+
+std::optional<Date> read_date_of(MapReader& reader, std::string_view key, Problems& problems) {
+  const YamlNode* node = reader.find(key);
+  if (!node) return std::nullopt;
+  const auto date = read_date(node->text);
+  if (!date) problems.add(Rule::invalid_date, node->place, {node->text});
+  return date;
+}
+
+void read_reference_map(const YamlNode& node, const Relation& relation, Reference& reference, Problems& problems) {
+  MapReader reader(node, Translated{"hänvisningen i \"" + relation.name + "\"", "the reference in \"" + relation.name + "\""},
+                   problems);
+  const YamlNode* to = reader.require("to");
+  reference.from = read_date_of(reader, "from", problems);
+  reference.until = read_date_of(reader, "until", problems);
+  read_provenance(reader, reference.basis, reference.note, problems);
+  reader.finish();
+  if (to) {
+    reference.to = to->text;
+    reference.place = to->place;
+  }
+  const Period period{reference.from, reference.until};
+  if (ends_before_it_begins(period))
+    problems.add(Rule::period_reversed, node.place, {as_edtf(*reference.from), as_edtf(*reference.until)});
+}
+
+std::optional<Reference> read_reference(const YamlNode& node, const Relation& relation, Problems& problems) {
+  Reference reference;
+  reference.place = node.place;
+  if (node.is_map()) {
+    const YamlNode* to = node.find("to");
+    read_reference_map(node, relation, reference, problems);
+    if (!to || to->is_null()) return std::nullopt;
+    if (says_unknown(*to)) reference.to.clear();
+  } else if (node.is_scalar()) {
+    if (!says_unknown(node)) reference.to = node.text;
+  } else {
+    problems.add(Rule::wrong_type, node.place,
+                 {relation.name, Translated{"namnet på en post, utan .md", "the name of an entry, without .md"}});
+    return std::nullopt;
+  }
+  if (reference.to.empty() && !relation.may_be_unknown) {
+    problems.add(Rule::unknown_not_allowed, reference.place, {relation.name});
+    return std::nullopt;
+  }
+  return reference;
+}
+
+}  // namespace
+
+Value read_value(const YamlNode& node, const Field& field, const ValueReading& reading) {
+  if (field.many && node.is_sequence()) return read_list(node, field, reading);
+  Value value = read_one(node, field, reading);
+  if (!field.many || !value.given() || value.is_unknown()) return value;
+  Value list = empty_value(node, field);
+  list.content = std::vector<Value>{std::move(value)};
+  return list;
+}
+
+std::vector<Reference> read_references(const YamlNode& node, const Relation& relation, const ValueReading& reading) {
+  std::vector<Reference> references;
+  if (node.is_null()) return references;
+  const auto add = [&](const YamlNode& item) {
+    auto reference = read_reference(item, relation, reading.problems);
+    if (!reference) return;
+    const auto same = [&](const Reference& other) { return other.to == reference->to && other.from == reference->from; };
+    if (std::any_of(references.begin(), references.end(), same))
+      reading.problems.add(Rule::duplicate_value, reference->place, {reference->to, relation.name});
+    else
+      references.push_back(std::move(*reference));
+  };
+  if (!node.is_sequence())
+    add(node);
+  else if (!relation.many)
+    reading.problems.add(Rule::not_a_list, node.place, {relation.name});
+  else
+    std::for_each(node.items.begin(), node.items.end(), add);
+  return references;
+}
+
+}  // namespace kunskap

@@ -1,0 +1,97 @@
+// The catalogue as it was read: every entry with its values, and what site.yaml says of the website.
+// Plain data, made by load/ and then only read, from any thread.
+#pragma once
+
+#include "adapters/markdown.h"
+#include "base/place.h"
+#include "model/model.h"
+#include "model/value.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace kunskap {
+
+using EntryIndex = std::uint32_t;
+
+/// A link in an entry's text to the file of another entry.
+struct TextLink {
+  std::string path;    ///< Of the file, below content/: "folder/id.md".
+  std::string anchor;  ///< Without #; may be empty.
+  Place place;
+};
+
+struct Entry {
+  KindIndex kind = 0;
+  std::string id;
+  FileId file = 0;
+  std::string title;
+  std::string summary;
+  std::vector<Value> values;                       ///< One for each field of the kind.
+  std::vector<std::vector<Reference>> references;  ///< One list for each written relation of the kind.
+  MarkdownText body;
+  std::vector<TextLink> links;
+  bool whole = true;  ///< False when the file could not be read: the entry is known, but nothing can be asked of it.
+};
+
+/// An image beside the entries, published under a name that holds its content hash.
+struct Image {
+  std::string path;     ///< Below content/.
+  std::string address;  ///< Below the site.
+  std::string bytes;
+};
+
+enum class Compliance : std::uint8_t { unknown, fully, partly, none };
+
+/// What the accessibility statement says that only the publisher can know.
+struct AccessibilityStatement {
+  Compliance compliance = Compliance::unknown;
+  std::optional<Date> assessed;
+  std::optional<Date> updated;
+  std::string method;
+  std::vector<std::string> shortcomings;
+  std::vector<std::string> exempt;
+  std::string report_address;
+};
+
+struct NavigationItem {
+  std::optional<KindIndex> kind;  ///< The listing of a kind, or
+  std::string title;              ///< a title
+  std::string path;               ///< and a path below the site.
+};
+
+struct Site {
+  Translated title;
+  Translated description;
+  std::string language = "sv";
+  std::string publisher;
+  std::string email;
+  std::string base_address;  ///< Empty, or absolute and ending in a slash.
+  std::vector<NavigationItem> navigation;
+  AccessibilityStatement accessibility;
+};
+
+/// Moved, never copied: the index refers to the names in the entries.
+struct Catalogue {
+  Catalogue() = default;
+  Catalogue(Catalogue&&) = default;
+  Catalogue& operator=(Catalogue&&) = default;
+
+  Model model;
+  Site site;
+  std::vector<Entry> entries;  ///< Sorted by kind, then by id.
+  std::vector<Image> images;   ///< Sorted by path.
+
+  /// Makes find() know the entries. Called once, when all are read.
+  void index_entries();
+  std::optional<EntryIndex> find(KindIndex kind, std::string_view id) const;
+
+ private:
+  std::vector<std::unordered_map<std::string_view, EntryIndex>> by_id_;  ///< One for each kind.
+};
+
+}  // namespace kunskap

@@ -1,0 +1,118 @@
+// The model of a catalogue, as content/model.yaml declares it: the kinds of entries, their fields and their relations.
+// Plain data, made once by load/read_model and then only read, from any thread. Kinds, fields, relations, choices and
+// code systems are named by their index in the model's lists ("slots"), so that nothing is looked up by name on the way.
+#pragma once
+
+#include "base/place.h"
+#include "base/translated.h"
+
+#include <cstdint>
+#include <optional>
+#include <regex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kunskap {
+
+using KindIndex = std::uint16_t;
+using Slot = std::uint16_t;
+
+enum class FieldType : std::uint8_t {
+  text, markdown, number, boolean, date, period, choice, url, email, phone, id, code, record
+};
+
+/// What a field or relation means to every catalogue, whatever it is called.
+enum class Role : std::uint8_t { none, status, validity, review, as_of, alias, official, source, responsible };
+
+struct Choice {
+  std::string id;
+  Translated label;
+  std::string tone = "neutral";
+};
+
+struct ChoiceList {
+  std::string name;
+  std::vector<Choice> choices;  ///< In their order.
+  std::optional<Slot> find(std::string_view id) const;
+};
+
+struct CodeSystem {
+  std::string id;
+  std::string name;
+  std::string year;
+  std::regex pattern;
+};
+
+struct Field {
+  std::string name;
+  FieldType type = FieldType::text;
+  bool many = false;
+  bool required = false;
+  bool may_be_unknown = false;
+  bool facet = false;
+  Role role = Role::none;
+  Translated label;
+  Translated help;
+  Slot choices = 0;           ///< Of a choice: which ChoiceList.
+  std::vector<Field> fields;  ///< Of a record.
+};
+
+/// A relation as one kind sees it: written in its entries, or computed from what others write.
+struct Relation {
+  enum class Origin : std::uint8_t { written, inverse, derived };
+  /// Of an inverse: a written relation that it mirrors. Several kinds may share the name of an inverse.
+  struct Mirrored {
+    KindIndex kind = 0;
+    Slot relation = 0;
+  };
+
+  std::string name;
+  Origin origin = Origin::written;
+  std::vector<KindIndex> to;
+  bool many = false;
+  bool required = false;
+  bool may_be_unknown = false;
+  bool facet = false;
+  Role role = Role::none;
+  Translated label;
+  Translated help;
+  std::vector<Mirrored> mirrors;        ///< Of an inverse.
+  Slot via = 0;                         ///< Of a derived one: the relation of this kind that is followed first,
+  std::string via_next;                 ///< and the name of the one followed from there.
+};
+
+struct KindName {
+  Translated one;
+  Translated many;
+  /// «ingen» or «inget»; "no" in English.
+  Translated none;
+  /// «en» or «ett»; "a" in English.
+  Translated article;
+};
+
+struct Kind {
+  std::string id;
+  std::string folder;  ///< Below content/, and the address of the listing.
+  KindName name;
+  Translated about;
+  std::vector<Field> fields;
+  std::vector<Relation> relations;  ///< The written ones first, then inverses, then derived ones.
+  Slot written_relations = 0;       ///< How many of them are written.
+
+  std::optional<Slot> find_field(std::string_view wanted) const;
+  std::optional<Slot> find_relation(std::string_view wanted) const;
+  /// The first field with `role`.
+  std::optional<Slot> field_with(Role role) const;
+};
+
+struct Model {
+  std::vector<Kind> kinds;
+  std::vector<ChoiceList> choices;
+  std::vector<CodeSystem> code_systems;
+
+  std::optional<KindIndex> find_kind(std::string_view id) const;
+  std::optional<KindIndex> find_folder(std::string_view folder) const;
+};
+
+}  // namespace kunskap

@@ -1,0 +1,75 @@
+// The values of an entry's fields and its references, read by the types of the model, each with its place and basis.
+// Plain data; a value belongs to its entry and points to its field in the model, which outlives it.
+#pragma once
+
+#include "base/edtf.h"
+#include "base/place.h"
+#include "model/model.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kunskap {
+
+/// Where a value comes from. `source`: it stands in the entry's sources.
+enum class Basis : std::uint8_t { source, assigned, inferred, example };
+std::string_view name_of(Basis basis);
+std::optional<Basis> basis_named(std::string_view name);
+
+struct Number {
+  double value = 0;
+  std::string written;  ///< As the editor wrote it.
+};
+
+struct Code {
+  Slot system = 0;
+  std::string code;
+};
+
+/// A Markdown field, already written as HTML.
+struct Html {
+  std::string html;
+};
+
+struct Value;
+
+/// The values of a record, one for each field of the record's type.
+struct Record {
+  std::vector<Value> values;
+};
+
+struct Absent {};
+struct Unknown {};
+struct Chosen {
+  Slot choice = 0;
+};
+
+struct Value {
+  std::variant<Absent, Unknown, std::string, Html, Number, bool, Date, Period, Chosen, Code, Record,
+               std::vector<Value>>
+      content;
+  const Field* field = nullptr;  ///< What it is a value of; none when absent.
+  Basis basis = Basis::source;
+  std::string note;
+  Place place;
+
+  bool given() const { return !std::holds_alternative<Absent>(content); }
+  bool is_unknown() const { return std::holds_alternative<Unknown>(content); }
+  template <typename T>
+  const T* as() const {
+    return std::get_if<T>(&content);
+  }
+};
+
+/// A reference as it is written in an entry: the id of another one, with what is said of the relation.
+struct Reference {
+  std::string to;  ///< Empty: unknown.
+  std::optional<Date> from;
+  std::optional<Date> until;
+  Basis basis = Basis::source;
+  std::string note;
+  Place place;
+};
+
+}  // namespace kunskap
