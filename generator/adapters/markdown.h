@@ -1,5 +1,5 @@
 // Markdown (GitHub's flavour, with footnotes and alerts) written as accessible HTML.
-// The only files that know cmark-gfm are markdown.cpp and markdown_writer.cpp.
+// The only files that know cmark-gfm are this adapter's: markdown, markdown_writer, markdown_places, markdown_tree.
 // prepare_markdown() must have returned before the first call of read_markdown(), which may then be called from any
 // number of threads: the packaged library is not safe for that by itself, see markdown.cpp.
 #pragma once
@@ -44,6 +44,7 @@ struct MarkdownOptions {
   FileId file = 0;
   std::uint32_t first_line = 1;  ///< The line of the file that the text begins on.
   bool headings = true;          ///< False in a field: headings are a mistake there.
+  std::string_view footnote_id = "fotnot";  ///< What ids of footnotes begin with; differs between texts on one page.
   const MarkdownWords* words = nullptr;
   /// Asked for every link and image, in the order of the text; `place` is where the link stands.
   std::function<MarkdownTarget(std::string_view destination, Place place)> link;
@@ -60,8 +61,10 @@ struct MarkdownText {
 void prepare_markdown();
 
 /// Reads `text` (valid UTF-8) and writes it as HTML. Raw HTML, missing descriptions of images, empty links and headings,
-/// skipped levels, headings of level 1, empty table headers and texts that would grow over a megabyte of HTML are
-/// problems; the HTML is then still well-formed and safe.
+/// skipped levels, headings of level 1 and empty table headers are problems; the HTML is then still well-formed and
+/// safe. A text that would grow over a megabyte of HTML, or is too complicated to read, is a problem and gives nothing.
+/// Titles of links and images are left out, because only a mouse can reach them. An address that may_be_linked() does
+/// not allow is left out too.
 MarkdownText read_markdown(std::string_view text, const MarkdownOptions& options, Problems& problems);
 
 }  // namespace kunskap

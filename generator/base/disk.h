@@ -1,6 +1,8 @@
 // Reading files and folders. A Failure says which path and why. Any thread.
 #pragma once
 
+#include "base/translated.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -21,7 +23,11 @@ struct FoundFile {
 };
 
 /// Every file below `folder`, sorted by path as bytes, without hidden ones (a name that begins with a dot).
-/// Symbolic links to files inside the folder are followed, those to folders are not.
+/// Symbolic links to files inside the folder are followed, those to folders are not; one to a folder outside is listed
+/// with leads_out. Throws Failure when a folder cannot be read.
 std::vector<FoundFile> find_files(const std::filesystem::path& folder);
+
+/// Why the system refused, from errno, in words that end a sentence: "åtkomst nekas", "permission denied".
+Translated reason_of(int error_number);
 
 }  // namespace kunskap

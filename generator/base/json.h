@@ -27,6 +27,8 @@ class JsonWriter {
   JsonWriter& member(std::string_view name, std::string_view value) { return key(name).text(value); }
 
  private:
+  JsonWriter& begin(char bracket);
+  JsonWriter& end(char bracket);
   void before_value();
   void new_line();
 
@@ -36,7 +38,8 @@ class JsonWriter {
   std::vector<bool> has_items_;  ///< One for each open object or array.
 };
 
-/// Appends `text` as a JSON string with its quotes.
+/// Appends `text`, which must be valid UTF-8, as a JSON string with its quotes. The string may also stand in a script
+/// element of a page: it never has `</` or `<!` in it.
 void append_json_text(std::string& out, std::string_view text);
 
 }  // namespace kunskap

@@ -59,6 +59,9 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
      "the facts are nested deeper than {0} levels"},
 
     {Rule::unknown_field, "okant-falt", error, "{0} har inget fält \"{1}\"", "a {0} has no field \"{1}\""},
+    {Rule::computed_field, "beraknat-falt", error,
+     "\"{0}\" räknas ut från den andra sidan och skrivs aldrig för hand; ta bort raden",
+     "\"{0}\" is worked out from the other side and never written by hand; remove the line"},
     {Rule::missing_field, "saknat-falt", error,
      "fältet \"{0}\" ({1}) saknas och måste fyllas i",
      "the field \"{0}\" ({1}) is missing and must be filled in"},
@@ -136,6 +139,9 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
     {Rule::output_too_large, "for-stor-sida", error,
      "texten blir en sida på mer än {0} kB; dela upp den",
      "the text becomes a page of more than {0} kB; split it"},
+    {Rule::too_complicated, "for-invecklat", error,
+     "stycket som börjar här är för invecklat för att läsas; dela upp det",
+     "the paragraph that begins here is too complicated to be read; split it"},
 
     {Rule::unknown_key, "okand-nyckel", error, "\"{0}\" är inget som {1} kan ha", "\"{0}\" is nothing that {1} can have"},
     {Rule::missing_key, "saknad-nyckel", error, "{0} saknar \"{1}\"", "{0} lacks \"{1}\""},

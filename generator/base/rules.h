@@ -32,6 +32,7 @@ enum class Rule : std::uint8_t {
   too_deep,
   // Values
   unknown_field,
+  computed_field,
   missing_field,
   wrong_type,
   not_a_list,
@@ -61,6 +62,7 @@ enum class Rule : std::uint8_t {
   empty_table_header,
   raw_html,
   output_too_large,
+  too_complicated,
   // Model and settings
   unknown_key,
   missing_key,

@@ -7,7 +7,8 @@
 #include "link/listings.h"
 
 #include <algorithm>
-#include <cassert>
+#include <optional>
+#include <tuple>
 
 namespace kunskap {
 namespace {
@@ -90,22 +91,20 @@ void derive_all(const Catalogue& catalogue, Links& links, unsigned jobs) {
   });
 }
 
-/// The entry whose file `path` names. Requires: it exists, as the check has seen to.
-EntryIndex entry_of_path(const Catalogue& catalogue, const std::string& path) {
+/// The entry whose file `path` names, if there is one.
+std::optional<EntryIndex> entry_of_path(const Catalogue& catalogue, const std::string& path) {
   const std::size_t slash = path.find('/');
   const std::size_t dot = path.rfind('.');
+  if (slash == std::string::npos || dot == std::string::npos || dot < slash) return std::nullopt;
   const auto kind = catalogue.model.find_folder(std::string_view(path).substr(0, slash));
-  assert(kind);
-  const auto entry = catalogue.find(*kind, std::string_view(path).substr(slash + 1, dot - slash - 1));
-  assert(entry);
-  return *entry;
+  return kind ? catalogue.find(*kind, std::string_view(path).substr(slash + 1, dot - slash - 1)) : std::nullopt;
 }
 
 void collect_text_links(const Catalogue& catalogue, Links& links) {
   for (EntryIndex from = 0; from < catalogue.entries.size(); ++from)
     for (const TextLink& link : catalogue.entries[from].links) {
-      const EntryIndex target = entry_of_path(catalogue, link.path);
-      if (target != from) links.entries[target].linked_from.push_back(from);
+      const auto target = entry_of_path(catalogue, link.path);
+      if (target && *target != from) links.entries[*target].linked_from.push_back(from);
     }
 }
 

@@ -7,7 +7,7 @@
 
 namespace kunskap {
 
-/// Requires: check_catalogue() found nothing wrong. The links refer to the catalogue, which must outlive them.
+/// The links refer to the catalogue, which must outlive them. What leads nowhere is unknown here; the check tells of it.
 Links link_catalogue(const Catalogue& catalogue, unsigned jobs);
 
 }  // namespace kunskap

@@ -71,6 +71,15 @@ NavigationItem read_navigation_item(const YamlNode& node, const Model& model, Pr
   return item;
 }
 
+std::vector<NavigationItem> read_navigation(const YamlNode* node, const Model& model, Problems& problems) {
+  std::vector<NavigationItem> items;
+  if (!node) return items;
+  if (!node->is_sequence())
+    problems.add(Rule::wrong_setting, node->place, {"navigation", Translated{"en lista", "a list"}});
+  for (const YamlNode& item : node->items) items.push_back(read_navigation_item(item, model, problems));
+  return items;
+}
+
 void read_contact(const YamlNode* node, Site& site, Problems& problems) {
   if (!node) return;
   MapReader reader(*node, Translated{"kontakten", "the contact"}, problems);
@@ -102,9 +111,8 @@ Site read_site(const YamlNode& root, const Model& model, Problems& problems) {
   read_contact(reader.find("contact"), site, problems);
   site.base_address = web_address(reader.find("base_address"), problems);
   if (!site.base_address.empty() && site.base_address.back() != '/') site.base_address += '/';
-  if (const YamlNode* navigation = reader.find("navigation"))
-    for (const YamlNode& item : navigation->items)
-      site.navigation.push_back(read_navigation_item(item, model, problems));
+  site.navigation = read_navigation(reader.find("navigation"), model, problems);
+  site.footer = read_navigation(reader.find("footer"), model, problems);
   if (const YamlNode* accessibility = reader.find("accessibility"))
     site.accessibility = read_accessibility(*accessibility, problems);
   reader.finish();

@@ -72,6 +72,7 @@ struct Site {
   std::string email;
   std::string base_address;  ///< Empty, or absolute and ending in a slash.
   std::vector<NavigationItem> navigation;
+  std::vector<NavigationItem> footer;
   AccessibilityStatement accessibility;
 };
 

@@ -1,0 +1,80 @@
+#include "adapters/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace kunskap {
+namespace {
+
+constexpr int wrong_usage = 64;
+
+void translate_help(CLI::App& app) {
+  const auto formatter = std::make_shared<CLI::Formatter>();
+  formatter->column_width(28);
+  formatter->label("Usage", "Användning");
+  formatter->label("OPTIONS", "VAL");
+  formatter->label("SUBCOMMAND", "KOMMANDO");
+  formatter->label("SUBCOMMANDS", "KOMMANDON");
+  formatter->label("TEXT", "");
+  formatter->label("UINT", "");
+  formatter->label("REQUIRED", "(krävs)");
+  app.formatter(formatter);
+  app.set_help_flag("-h,--help", "Visa den här hjälpen")->group("Val");
+}
+
+void add_options(CLI::App& command, Arguments& arguments) {
+  const auto option = [&](const char* name, auto& target, const char* words) {
+    return command.add_option(name, target, words)->group("Val");
+  };
+  option("--content", arguments.content, "Mappen med innehållet (content)");
+  option("--layouts", arguments.layouts, "Mappen med layouter (layouts)");
+  option("--assets", arguments.assets, "Mappen med stilmallar och skript (assets)");
+  option("--output", arguments.output, "Mappen som webbplatsen skrivs till (site)");
+  option("--jobs", arguments.jobs, "Antal trådar (alla kärnor)");
+  option("--today", arguments.today, "Dagens datum, som 2026-11-21 (idag)");
+  option("--language", arguments.language, "Meddelandenas språk: sv eller en (katalogens)")
+      ->check(CLI::IsMember({"sv", "en"}));
+  option("--format", arguments.format, "Hur fel skrivs: text, json, github eller sarif (text)")
+      ->check(CLI::IsMember({"text", "json", "github", "sarif"}));
+  command.add_flag("--timings", arguments.timings, "Skriv hur lång tid varje steg tog")->group("Val");
+}
+
+void add_command(CLI::App& app, Arguments& arguments, const char* name, const char* words, bool reads_catalogue) {
+  CLI::App* command = app.add_subcommand(name, words)->group("Kommandon");
+  translate_help(*command);
+  if (reads_catalogue) add_options(*command, arguments);
+  command->callback([&arguments, name] { arguments.command = name; });
+}
+
+std::string what_is_wrong(const CLI::ParseError& error) {
+  const std::string name = error.get_name();
+  const std::string detail = error.what();
+  if (name == "ExtrasError") return "känner inte igen " + detail.substr(detail.rfind(':') + 1);
+  if (name == "RequiredError") return "säg vad som ska göras, till exempel ./kunskap build";
+  if (name == "ArgumentMismatch") return "ett val saknar sitt värde: " + detail;
+  return "ett val har ett värde som inte passar: " + detail;
+}
+
+}  // namespace
+
+ParsedArguments parse_arguments(int count, const char* const* values) {
+  Arguments arguments;
+  CLI::App app("Gör en webbplats av en katalog med kunskapsstöd.", "kunskap");
+  translate_help(app);
+  app.require_subcommand(1);
+  add_command(app, arguments, "build", "Kontrollera innehållet och bygg webbplatsen", true);
+  add_command(app, arguments, "check", "Kontrollera innehållet utan att bygga", true);
+  add_command(app, arguments, "rules", "Skriv namnen på alla regler, ett på varje rad", false);
+  try {
+    app.parse(count, values);
+    return {arguments, "", 0};
+  } catch (const CLI::CallForHelp&) {
+    const auto chosen = app.get_subcommands();
+    return {std::nullopt, chosen.empty() ? app.help() : chosen.front()->help("kunskap"), 0};
+  } catch (const CLI::ParseError& error) {
+    return {std::nullopt, "kunskap: " + what_is_wrong(error) + "\nHjälp: ./kunskap --help\n", wrong_usage};
+  }
+}
+
+}  // namespace kunskap

@@ -1,0 +1,197 @@
+// cmark-gfm counts columns in bytes, and its places inside paragraphs are often wrong: after a line break it takes every
+// line to be indented as the first was, a link over two lines gets the line of its end and the column of its beginning,
+// lines inside a destination or before a table are not counted, and bare addresses have no place at all.
+// So a place is believed only when the text there looks as it should. Otherwise the next thing that looks right is
+// searched for in the same block.
+#include "adapters/markdown_places.h"
+
+#include "adapters/markdown_tree.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace kunskap {
+namespace {
+
+constexpr std::size_t nowhere = std::string_view::npos;
+
+/// What stands before the content of a line: the marks of the quotes that it is in, and indentation.
+constexpr std::string_view indentation = " \t>";
+/// No longer stretch is looked through for one part, so that hostile texts take no time.
+constexpr std::size_t longest_search = 4096;
+constexpr std::size_t longest_compared = 12;
+
+std::size_t to_size(int number) { return number > 0 ? static_cast<std::size_t>(number) : 0; }
+
+/// How a part begins in the text: its mark and the first characters inside it, as far as they are written plainly.
+struct Beginning {
+  std::string_view mark;
+  std::string_view content;
+
+  bool stands_at(std::string_view text) const {
+    if (!text.starts_with(mark)) return false;
+    text.remove_prefix(mark.size());
+    for (std::size_t at = 0; at < std::min(content.size(), longest_compared); ++at) {
+      if (at >= text.size()) return false;
+      if (text[at] == '\\' || text[at] == '&') return true;
+      if (text[at] != content[at]) return false;
+    }
+    return true;
+  }
+
+  std::size_t find_in(std::string_view text) const {
+    if (mark.empty()) return text.find(content);
+    std::size_t at = text.find(mark);
+    while (at != nowhere && !stands_at(text.substr(at))) at = text.find(mark, at + 1);
+    return at;
+  }
+};
+
+/// The text that a link or an image begins with; empty when it begins with something else.
+std::string_view first_text(cmark_node* node) {
+  cmark_node* const child = cmark_node_first_child(node);
+  return child != nullptr && cmark_node_get_type(child) == CMARK_NODE_TEXT ? literal_of(child) : std::string_view();
+}
+
+/// The ways in which a part may be written, the likeliest first.
+std::vector<Beginning> beginnings_of(cmark_node* node) {
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_IMAGE:
+      return {{"![", first_text(node)}};
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      return {{"[^", {}}};
+    case CMARK_NODE_HTML_INLINE:
+      return {{{}, literal_of(node).substr(0, literal_of(node).find_first_of("\r\n"))}};
+    default:
+      break;
+  }
+  const std::string_view text = first_text(node);
+  const bool is_bare_address = !text.empty() && destination_of(node).ends_with(text);
+  if (is_bare_address) return {{"[", text}, {"<", text}, {{}, text}};
+  return {{"[", text}};
+}
+
+bool stands_at(const std::vector<Beginning>& beginnings, std::string_view text) {
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](const Beginning& beginning) { return beginning.stands_at(text); });
+}
+
+/// The line that a part begins on. A link says the line that it ends on; what is in it knows better.
+std::size_t line_of(cmark_node* node) {
+  std::size_t line = to_size(cmark_node_get_start_line(node));
+  cmark_node* const child = cmark_node_first_child(node);
+  const std::size_t inner = child == nullptr ? 0 : to_size(cmark_node_get_start_line(child));
+  return inner > 0 ? std::min(line, inner) : line;
+}
+
+/// How far the part that begins at the beginning of `text` goes, on its first line.
+std::size_t length_of(cmark_node* node, std::string_view text) {
+  text = text.substr(0, std::min(text.find_first_of("\r\n"), longest_search));
+  if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE) return std::min(literal_of(node).size(), text.size());
+  if (text.starts_with('<')) return std::min(text.find('>'), text.size() - 1) + 1;
+  if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE) return std::min(text.find(']'), text.size() - 1) + 1;
+  if (!text.starts_with('[') && !text.starts_with('!')) return std::min(first_text(node).size(), text.size());
+  // [text](destination "title"): the destination is mostly written as it is read.
+  const std::size_t middle = text.find("](");
+  const std::size_t destination = middle == nowhere ? nowhere : text.find(destination_of(node), middle + 2);
+  const std::size_t end = destination == nowhere ? nowhere : text.find(')', destination + destination_of(node).size());
+  return end == nowhere ? 0 : end + 1;
+}
+
+/// Whether `line` is the line of dashes and bars between the first row of a table and the others.
+bool divides_table(std::string_view line) {
+  const std::size_t begin = std::min(line.find_first_not_of(indentation), line.size());
+  return line.find('-') != nowhere && line.find_first_not_of("|:- \t\r\n", begin) == nowhere;
+}
+
+}  // namespace
+
+void MarkdownPlaces::enter(cmark_node* block) {
+  block_ = block;
+  seen_ = lines_.start_of(start_line(block));
+}
+
+/// The library gives no place to a paragraph that it cuts off before a table.
+std::size_t MarkdownPlaces::start_line(cmark_node* block) const {
+  for (; block != nullptr; block = cmark_node_next(block))
+    if (cmark_node_get_start_line(block) > 0) return to_size(cmark_node_get_start_line(block));
+  return 1;
+}
+
+Place MarkdownPlaces::of_block(cmark_node* block) {
+  const std::size_t number = start_line(block);
+  const std::string_view line = lines_.line(number);
+  const std::size_t column = std::max<std::size_t>(to_size(cmark_node_get_start_column(block)), 1);
+  const std::size_t length = std::min(line.find_last_not_of(" \t\r\n") + 1, line.size());
+  const std::size_t start = lines_.start_of(number);
+  return lines_.range(start + std::min(column - 1, length), start + length);
+}
+
+Place MarkdownPlaces::of_inline(cmark_node* node) {
+  assert(block_ != nullptr);
+  const auto found = find(node);
+  if (!found) return lines_.whole_line(lines_.line_at(seen_));
+  seen_ = std::max(seen_, found->begin + 1);
+  return lines_.range(found->begin, found->end);
+}
+
+std::optional<MarkdownPlaces::Range> MarkdownPlaces::find(cmark_node* node) const {
+  const auto begin = said_begin(node);
+  if (!begin || *begin < seen_ || !stands_at(beginnings_of(node), lines_.text().substr(*begin))) return search(node);
+  return Range{*begin, *begin + length_of(node, lines_.text().substr(*begin))};
+}
+
+/// Where the library says that `node` begins, put right for lines that are indented in another way than the first.
+std::optional<std::size_t> MarkdownPlaces::said_begin(cmark_node* node) const {
+  const std::size_t line = line_of(node), first_line = to_size(cmark_node_get_start_line(block_));
+  const std::size_t column = to_size(cmark_node_get_start_column(node));
+  if (line == 0 || column == 0 || first_line == 0) return std::nullopt;
+  const std::size_t start = lines_.start_of(line);
+  if (line == first_line) return std::min(start + column - 1, lines_.text().size());
+  const std::size_t first_column = to_size(cmark_node_get_start_column(block_));
+  const std::string_view before = lines_.line(line).substr(0, longest_search);
+  const std::size_t indented = std::min(before.find_first_not_of(indentation), before.size());
+  if (column < first_column) return std::nullopt;
+  return std::min(start + indented + column - first_column, lines_.text().size());
+}
+
+/// Where the block ends, or the table that it is a row of, or the table that it stands before.
+std::size_t MarkdownPlaces::search_end() const {
+  cmark_node* block = block_;
+  while (block != nullptr && cmark_node_get_end_line(block) == 0) block = cmark_node_next(block);
+  if (block == nullptr) return lines_.text().size();
+  const std::size_t row_end = to_size(cmark_node_get_end_line(block));
+  const std::size_t table_end = to_size(cmark_node_get_end_line(cmark_node_parent(block)));
+  return lines_.start_of(std::max(row_end, cmark_node_previous(block) == nullptr ? table_end : 0) + 1);
+}
+
+std::optional<MarkdownPlaces::Range> MarkdownPlaces::search(cmark_node* node) const {
+  const std::size_t end = std::min(search_end(), seen_ + longest_search);
+  if (end <= seen_) return std::nullopt;
+  const std::string_view text = lines_.text().substr(seen_, end - seen_);
+  for (const Beginning& beginning : beginnings_of(node)) {
+    const std::size_t found = beginning.find_in(text);
+    if (found != nowhere) return Range{seen_ + found, seen_ + found + length_of(node, text.substr(found))};
+  }
+  const std::string_view destination = destination_of(node);
+  const std::size_t found = destination.empty() ? nowhere : text.find(destination);
+  if (found == nowhere) return std::nullopt;
+  return Range{seen_ + found, seen_ + found + destination.size()};
+}
+
+Place MarkdownPlaces::of_header_cell(cmark_node* table, std::size_t column) {
+  std::size_t number = start_line(table);
+  const std::size_t last = to_size(cmark_node_get_end_line(table));
+  while (number < last && !divides_table(lines_.line(number + 1))) ++number;
+  const std::string_view line = lines_.line(number);
+  std::size_t at = std::min(line.find_first_not_of(indentation), line.size());
+  if (line.substr(at).starts_with('|')) ++at;
+  for (; column > 0 && at < line.size(); ++at)
+    if (line[at] == '|' && line[at - 1] != '\\') --column;
+  const std::size_t content = std::min(line.find_first_not_of(" \t\r\n", at), line.size());
+  const std::size_t start = lines_.start_of(number);
+  return content < line.size() && line[content] == '|' ? lines_.range(start + at, start + content)
+                                                       : lines_.place(start + at);
+}
+
+}  // namespace kunskap

@@ -1,0 +1,18 @@
+// Unicode text made comparable. Pure functions; any thread.
+// The only files that know ICU are unicode.cpp and collation.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kunskap {
+
+/// `text` with every letter and its accents as one character where there is one (NFC), so that what looks the same is
+/// the same. Requires: valid UTF-8.
+std::string to_nfc(std::string_view text);
+
+/// `text` without the difference between capital and small letters (full case folding): ÅNGEST and Ångest become
+/// ångest, Straße strasse. Requires: valid UTF-8.
+std::string fold(std::string_view text);
+
+}  // namespace kunskap

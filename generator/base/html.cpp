@@ -1,0 +1,108 @@
+#include "base/html.h"
+
+#include "base/eight_bytes.h"
+
+#include <array>
+
+namespace kunskap {
+namespace {
+
+constexpr bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
+constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+constexpr bool is_hex_digit(char byte) {
+  return is_digit(byte) || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
+}
+constexpr bool needs_escape(char byte) { return byte == '&' || byte == '<' || byte == '>' || byte == '"'; }
+
+/// How many bytes at the front need no escape.
+std::size_t length_of_plain(std::string_view text) {
+  std::size_t length = 0;
+  for (; length + 8 <= text.size(); length += 8) {
+    // < and > differ in one bit, " and & in another: with that bit set in every byte, two questions do for four.
+    const std::uint64_t bytes = eight_bytes(text, length);
+    if (has_byte(bytes | in_every_byte('<' ^ '>'), '>') || has_byte(bytes | in_every_byte('"' ^ '&'), '&')) break;
+  }
+  while (length < text.size() && !needs_escape(text[length])) ++length;
+  return length;
+}
+
+/// Letters, digits and punctuation of RFC 3986, without % and &, which need a closer look, and without [ and ],
+/// which belong in the address of a machine only.
+constexpr bool is_plain_in_address(char byte) {
+  return is_letter(byte) || is_digit(byte) || std::string_view("-._~:/?#@!$'()*+,;=").find(byte) != std::string::npos;
+}
+constexpr auto plain_in_address = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0; byte < plain.size(); ++byte)
+    plain[byte] = byte < 0x80 && is_plain_in_address(static_cast<char>(byte));
+  return plain;
+}();
+
+std::string_view entity_of(char byte) {
+  switch (byte) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    default:
+      return "&quot;";
+  }
+}
+
+void append_percent_encoded(std::string& out, unsigned char byte) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  out += '%';
+  out += digits[byte >> 4];
+  out += digits[byte & 15];
+}
+
+}  // namespace
+
+void append_escaped(std::string& out, std::string_view text) {
+  while (true) {
+    const std::size_t plain = length_of_plain(text);
+    out.append(text.data(), plain);
+    if (plain == text.size()) return;
+    out.append(entity_of(text[plain]));
+    text.remove_prefix(plain + 1);
+  }
+}
+
+void append_escaped_address(std::string& out, std::string_view address) {
+  const auto is_encoded = [&](std::size_t at) {
+    return at + 2 < address.size() && is_hex_digit(address[at + 1]) && is_hex_digit(address[at + 2]);
+  };
+  for (std::size_t at = 0; at < address.size(); ++at) {
+    const char byte = address[at];
+    if (plain_in_address[static_cast<unsigned char>(byte)] || (byte == '%' && is_encoded(at)))
+      out += byte;
+    else if (byte == '&')
+      out.append("&amp;");
+    else
+      append_percent_encoded(out, static_cast<unsigned char>(byte));
+  }
+}
+
+std::string scheme_of(std::string_view address) {
+  std::string scheme;
+  std::size_t at = 0;
+  while (at < address.size() && static_cast<unsigned char>(address[at]) <= ' ') ++at;
+  for (; at < address.size(); ++at) {
+    const char byte = address[at];
+    if (byte == ':') return scheme;
+    if (byte == '\t' || byte == '\n' || byte == '\r') continue;  // Browsers drop these wherever they stand.
+    const bool inside = is_digit(byte) || byte == '+' || byte == '-' || byte == '.';
+    if (!is_letter(byte) && (scheme.empty() || !inside)) return {};
+    scheme += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+  }
+  return {};
+}
+
+bool may_be_linked(std::string_view address) {
+  const std::string scheme = scheme_of(address);
+  return scheme.empty() || scheme == "https" || scheme == "http" || scheme == "mailto" || scheme == "tel";
+}
+
+}  // namespace kunskap

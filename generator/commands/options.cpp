@@ -1,0 +1,58 @@
+#include "commands/options.h"
+
+#include "base/failure.h"
+#include "base/parallel.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+
+namespace kunskap {
+namespace {
+
+Folder folder_for(const std::optional<std::string>& given, const char* name) {
+  if (given) {
+    std::string shown = *given;
+    while (shown.size() > 1 && shown.back() == '/') shown.pop_back();
+    return {shown, shown};
+  }
+  const char* home = std::getenv("KUNSKAP_HOME");
+  if (!home) return {name, name};
+  const std::filesystem::path path = std::filesystem::path(home) / name;
+  return {path, path.lexically_proximate(std::filesystem::current_path()).generic_string()};
+}
+
+Date today_from_clock() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  Date date;
+  date.year = static_cast<std::int16_t>(local.tm_year + 1900);
+  date.month = static_cast<std::uint8_t>(local.tm_mon + 1);
+  date.day = static_cast<std::uint8_t>(local.tm_mday);
+  date.precision = Date::Precision::day;
+  return date;
+}
+
+Date today_of(const std::optional<std::string>& given) {
+  if (!given) return today_from_clock();
+  const auto date = read_date(*given);
+  if (date && date->precision == Date::Precision::day) return *date;
+  throw Failure({"--today ska vara ett datum som 2026-11-21, inte \"" + *given + "\"",
+                 "--today must be a date such as 2026-11-21, not \"" + *given + "\""});
+}
+
+}  // namespace
+
+BuildOptions build_options(const Arguments& arguments) {
+  BuildOptions options;
+  options.content = folder_for(arguments.content, "content");
+  options.layouts = folder_for(arguments.layouts, "layouts");
+  options.assets = folder_for(arguments.assets, "assets");
+  options.output = folder_for(arguments.output, "site");
+  options.jobs = arguments.jobs > 0 ? std::min(arguments.jobs, 256u) : available_jobs();
+  options.today = today_of(arguments.today);
+  return options;
+}
+
+}  // namespace kunskap

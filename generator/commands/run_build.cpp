@@ -1,0 +1,92 @@
+#include "commands/run_build.h"
+
+#include "base/disk.h"
+#include "base/parallel.h"
+#include "base/problem_format.h"
+#include "build.h"
+#include "commands/options.h"
+
+#include <cstdio>
+#include <set>
+
+namespace kunskap {
+namespace {
+
+ProblemFormat format_named(const std::string& name) {
+  if (name == "json") return ProblemFormat::json;
+  if (name == "github") return ProblemFormat::github;
+  if (name == "sarif") return ProblemFormat::sarif;
+  return ProblemFormat::text;
+}
+
+void print(std::FILE* stream, const std::string& text) { std::fwrite(text.data(), 1, text.size(), stream); }
+
+/// What people read goes to stderr, what machines read to stdout.
+void print_all_problems(const BuildReport& report, ProblemFormat format, const std::string& language) {
+  const ProblemPrinting printing{report.files, language, [](const std::string& path) { return read_file_if_there(path); }};
+  if (format == ProblemFormat::text)
+    print(stderr, print_problems(report.problems, format, printing));
+  else
+    print(stdout, print_problems(report.problems, format, printing));
+}
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string closing_line_of_failure(const BuildReport& report, BuildGoal goal, bool english) {
+  std::set<FileId> files;
+  for (const Problem& problem : report.problems.all()) files.insert(problem.place.file);
+  const std::size_t errors = report.problems.count(Severity::error);
+  if (english)
+    return counted(errors, "error", "errors") + " in " + counted(files.size(), "file", "files") + "." +
+           (goal == BuildGoal::publish ? " The website is unchanged.\n" : "\n");
+  return counted(errors, "fel", "fel") + " i " + counted(files.size(), "fil", "filer") + "." +
+         (goal == BuildGoal::publish ? " Webbplatsen är oförändrad.\n" : "\n");
+}
+
+std::string seconds(double value, bool english) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f s", value);
+  std::string result = text;
+  if (!english) result.replace(result.find('.'), 1, ",");
+  return result;
+}
+
+std::string closing_line_of_success(const BuildReport& report, const BuildOptions& options, BuildGoal goal, bool english) {
+  const std::string time = seconds(report.stopwatch.total(), english);
+  const std::string entries = counted(report.entries, english ? "entry" : "post", english ? "entries" : "poster");
+  if (goal == BuildGoal::check)
+    return english ? "All well: " + entries + " checked in " + time + ".\n"
+                   : "Allt väl: " + entries + " kontrollerade på " + time + ".\n";
+  const std::string pages = counted(report.pages, english ? "page" : "sida", english ? "pages" : "sidor");
+  return english ? "Done: " + entries + " became " + pages + " in " + options.output.shown + " in " + time + ".\n"
+                 : "Klart: " + entries + " blev " + pages + " i " + options.output.shown + " på " + time + ".\n";
+}
+
+void print_timings(const BuildReport& report, const std::string& language) {
+  for (const auto& [stage, time] : report.stopwatch.laps())
+    std::fprintf(stderr, "%8.1f ms  %s\n", time * 1000, stage.in(language).c_str());
+}
+
+}  // namespace
+
+int run_build(const Arguments& arguments) {
+  const BuildGoal goal = arguments.command == "check" ? BuildGoal::check : BuildGoal::publish;
+  const BuildOptions options = build_options(arguments);
+  const BuildReport report = build_site(options, goal);
+  const std::string language = arguments.language.value_or(report.language.empty() ? "sv" : report.language);
+  const bool english = language == "en";
+  const ProblemFormat format = format_named(arguments.format);
+
+  if (!report.problems.empty() || format != ProblemFormat::text) print_all_problems(report, format, language);
+  if (arguments.timings) print_timings(report, language);
+  if (!report.well()) {
+    print(stderr, closing_line_of_failure(report, goal, english));
+    return 1;
+  }
+  if (format == ProblemFormat::text) print(stdout, closing_line_of_success(report, options, goal, english));
+  return 0;
+}
+
+}  // namespace kunskap

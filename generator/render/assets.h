@@ -1,0 +1,19 @@
+// Style sheets, scripts and pictures, published under names that hold their content hash.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace kunskap {
+
+struct Asset {
+  std::string member;   ///< What layouts call it: "site.css" is assets.site_css.
+  std::string address;  ///< Below the site.
+  std::string bytes;
+};
+
+/// Every file below `folder`, sorted by path.
+std::vector<Asset> read_assets(const std::filesystem::path& folder);
+
+}  // namespace kunskap

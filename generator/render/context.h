@@ -1,0 +1,58 @@
+// What is the same for every page of one build, and what is known of the page being made.
+// The context is made once and then only read, from any thread; a Page belongs to the thread that renders it.
+#pragma once
+
+#include "model/catalogue.h"
+#include "model/links.h"
+#include "render/assets.h"
+#include "render/read_layouts.h"
+#include "render/template/shape.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kunskap {
+
+struct RenderContext {
+  const Catalogue& catalogue;
+  const Links& links;
+  const BuiltInWords& words;
+  const std::vector<Asset>& assets;
+  std::string language;     ///< Of the pages.
+  Date today;               ///< What review and validity are judged by.
+  std::optional<Date> current_as_of;  ///< The newest date that an entry's facts hold for.
+
+  EntryIndex index_of(const Entry& entry) const { return static_cast<EntryIndex>(&entry - catalogue.entries.data()); }
+  KindIndex index_of(const Kind& kind) const { return static_cast<KindIndex>(&kind - catalogue.model.kinds.data()); }
+  const Kind& kind_of(const Entry& entry) const { return catalogue.model.kinds[entry.kind]; }
+  const EntryLinks& links_of(const Entry& entry) const { return links.entries[index_of(entry)]; }
+};
+
+struct Breadcrumb {
+  std::string title;
+  std::string address;  ///< Below the site.
+};
+
+struct Page {
+  const RenderContext* context = nullptr;
+  std::string path;  ///< Below the site: "folder/id/", "404.html", or empty for the start page.
+  std::string root;  ///< From the page to the top of the site: "../../".
+  std::string title;
+  std::vector<Breadcrumb> breadcrumbs;
+};
+
+/// The newest date that the facts of an entry hold for.
+std::optional<Date> newest_as_of(const Catalogue& catalogue);
+
+/// "../" as often as `path` has folders.
+std::string root_of(std::string_view path);
+
+/// A link from the page being made to `address` below the site.
+Datum url_to(std::string_view address, PageMemory& memory);
+
+/// The folder of an entry's page and the like, below the site, as url_to() wants it.
+Datum url_to_entry(const RenderContext& context, const Entry& entry, PageMemory& memory);
+
+}  // namespace kunskap

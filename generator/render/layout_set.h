@@ -1,0 +1,38 @@
+// Which layout each page has, all compiled before the first page is made.
+// Made once, then only read, from any thread.
+#pragma once
+
+#include "base/problems.h"
+#include "render/shapes.h"
+#include "render/template/layout.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace kunskap {
+
+/// A layout in pages/ and the address of the page that it is: "pages/index.html" is the start page, "pages/404.html"
+/// stands as it is, every other has a folder of its own.
+struct PageLayout {
+  std::string address;
+  Layout layout;
+};
+
+struct LayoutSet {
+  std::vector<Layout> entry;          ///< One for each kind.
+  std::map<std::string, Layout> own;  ///< For single entries, by "kind.id".
+  std::vector<Layout> listing;        ///< One for each kind.
+  Layout index;
+  std::vector<PageLayout> pages;
+};
+
+/// "<kind>.<id>.html", "<kind>.html" or else "entry.html" for an entry; "<kind>.listing.html" or else "listing.html" for
+/// the listings of a kind; "a-o.html" for the index. Every layout file that no page has is compiled too, so that its
+/// mistakes are found.
+LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Problems& problems);
+
+/// The folders of the site that the pages in pages/ and the program itself have.
+std::vector<std::string> taken_folders(const LayoutFiles& files);
+
+}  // namespace kunskap

@@ -1,0 +1,34 @@
+// Reads the folder of layouts: the templates and the words of the interface.
+#pragma once
+
+#include "adapters/markdown.h"
+#include "base/place.h"
+#include "base/problems.h"
+#include "model/value.h"
+#include "render/template/layout.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace kunskap {
+
+/// Every .html file below `folder`. `shown` is the folder as messages show it.
+LayoutFiles read_layout_files(const std::filesystem::path& folder, const std::string& shown, SourceFiles& files);
+
+/// The words in words/<language>.yaml below `folder`.
+InterfaceWords read_interface_words(const std::filesystem::path& folder, const std::string& shown,
+                                    std::string_view language, SourceFiles& files, Problems& problems);
+
+/// The words that the program itself puts on pages; one that is missing is a problem at the file of the words.
+struct BuiltInWords {
+  std::string unknown, yes, no, start;
+  std::string assigned, inferred, example;  ///< The basis of a value that does not stand in the sources.
+  MarkdownWords markdown;
+
+  /// Empty for what stands in the sources.
+  std::string_view label_of(Basis basis) const;
+};
+BuiltInWords built_in_words(const InterfaceWords& words, FileId file, Problems& problems);
+
+}  // namespace kunskap

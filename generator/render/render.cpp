@@ -1,0 +1,128 @@
+// The pages are planned first: one for each entry, for each part of each list, for each part of the index and for each
+// layout in pages/. Then they are made in parallel, each thread with a buffer and a memory of its own.
+#include "render/render.h"
+
+#include "base/parallel.h"
+#include "model/addresses.h"
+
+#include <deque>
+#include <variant>
+
+namespace kunskap {
+namespace {
+
+using Planned = std::variant<EntryIndex, ListingPage, IndexPage, const PageLayout*>;
+
+class Rendering {
+ public:
+  Rendering(const Shapes& shapes, const LayoutSet& layouts)
+      : shapes_(shapes), context_(shapes.context), layouts_(layouts), lists_(plan_lists(context_.catalogue, context_.links)) {
+    std::vector<std::string_view> letters;
+    for (const IndexItem& item : context_.links.index) letters.push_back(item.letter);
+    index_ = split_by_letter("a-o/", letters);
+  }
+
+  std::vector<Planned> plan() const {
+    std::vector<Planned> pages;
+    for (EntryIndex i = 0; i < context_.catalogue.entries.size(); ++i) pages.emplace_back(i);
+    for (const EntryList& list : lists_)
+      for (const ListPart& part : parts_of(list.split)) pages.emplace_back(ListingPage{&list, part});
+    for (const ListPart& part : parts_of(index_)) pages.emplace_back(IndexPage{&index_, part});
+    for (const PageLayout& page : layouts_.pages) pages.emplace_back(&page);
+    return pages;
+  }
+
+  /// Appends the page to `out` and returns its address.
+  std::string make(const Planned& planned, PageMemory& memory, std::string& out) const {
+    Page page;
+    page.context = &context_;
+    if (const auto* entry = std::get_if<EntryIndex>(&planned)) {
+      make_entry(context_.catalogue.entries[*entry], page, memory, out);
+    } else if (const auto* listing = std::get_if<ListingPage>(&planned)) {
+      make_listing(*listing, page, memory, out);
+    } else if (const auto* index = std::get_if<IndexPage>(&planned)) {
+      page.path = address_of(*index->list, index->part);
+      render(layouts_.index, page, Datum::of_object(index), memory, out);
+    } else {
+      const PageLayout& alone = *std::get<const PageLayout*>(planned);
+      page.path = alone.address;
+      render(alone.layout, page, {}, memory, out);
+    }
+    return page.path;
+  }
+
+ private:
+  Breadcrumb start() const { return {context_.words.start, ""}; }
+  Breadcrumb listing_of(const Kind& kind) const { return {title_of_kind(kind, context_.language), kind.folder + "/"}; }
+
+  void render(const Layout& layout, Page& page, Datum subject, PageMemory& memory, std::string& out) const {
+    page.root = root_of(page.path);
+    memory.page = &page;
+    std::vector<Datum> values = shapes_.page_values(page);
+    values.push_back(subject);
+    layout.render(values, memory, out);
+  }
+
+  const Layout& layout_of(const Entry& entry) const {
+    if (layouts_.own.empty()) return layouts_.entry[entry.kind];
+    const auto own = layouts_.own.find(context_.kind_of(entry).id + "." + entry.id);
+    return own == layouts_.own.end() ? layouts_.entry[entry.kind] : own->second;
+  }
+
+  void make_entry(const Entry& entry, Page& page, PageMemory& memory, std::string& out) const {
+    page.path = entry_address(context_.catalogue.model, entry);
+    page.title = entry.title;
+    page.breadcrumbs = {start(), listing_of(context_.kind_of(entry))};
+    render(layout_of(entry), page, Datum::of_object(&entry), memory, out);
+  }
+
+  void make_listing(const ListingPage& listing, Page& page, PageMemory& memory, std::string& out) const {
+    const EntryList& list = *listing.list;
+    const Kind& kind = context_.catalogue.model.kinds[list.kind];
+    page.path = address_of(list.split, listing.part);
+    page.title = list.title;
+    if (listing.part.letter != ListPart::first_page) {
+      page.title += " – " + list.split.letters[listing.part.letter].letter;
+      if (listing.part.number > 0) page.title += " " + std::to_string(listing.part.number + 1);
+    }
+    page.breadcrumbs = {start()};
+    if (list.facet || list.owner || listing.part.letter != ListPart::first_page)
+      page.breadcrumbs.push_back(listing_of(kind));
+    if (list.owner)
+      page.breadcrumbs.push_back({list.owner->title, entry_address(context_.catalogue.model, *list.owner)});
+    render(layouts_.listing[list.kind], page, Datum::of_object(&listing), memory, out);
+  }
+
+  const Shapes& shapes_;
+  const RenderContext& context_;
+  const LayoutSet& layouts_;
+  std::deque<EntryList> lists_;
+  SplitList index_;
+};
+
+std::string file_of(const std::string& address) {
+  return address.empty() || address.ends_with('/') ? address + "index.html" : address;
+}
+
+}  // namespace
+
+std::size_t render_pages(const Shapes& shapes, const LayoutSet& layouts, unsigned jobs, const FileSink& sink) {
+  const Rendering rendering(shapes, layouts);
+  const std::vector<Planned> pages = rendering.plan();
+  std::vector<PageMemory> memories(jobs);
+  std::vector<std::string> buffers(jobs);
+  parallel_for(pages.size(), jobs, [&](std::size_t item, unsigned worker) {
+    buffers[worker].clear();
+    memories[worker].clear();
+    const std::string address = rendering.make(pages[item], memories[worker], buffers[worker]);
+    sink.write(file_of(address), buffers[worker]);
+  });
+  return pages.size();
+}
+
+void write_assets(const RenderContext& context, const FileSink& sink) {
+  for (const Asset& asset : context.assets) sink.write(asset.address, asset.bytes);
+  for (const Image& image : context.catalogue.images) sink.write(image.address, image.bytes);
+}
+
+}  // namespace kunskap

@@ -1,0 +1,49 @@
+#include "render/shapes.h"
+
+namespace kunskap {
+
+Shapes::Shapes(const RenderContext& of) : context(of) {
+  const std::size_t kinds_in_model = context.catalogue.model.kinds.size();
+  of_kind.resize(kinds_in_model);
+  facets_of_kind.resize(kinds_in_model);
+  entry_of_kind.resize(kinds_in_model);
+  fill_value_shapes(*this);
+  fill_entry_shapes(*this);
+  fill_link_shapes(*this);
+  fill_kind_shapes(*this);
+  fill_listing_shapes(*this);
+  fill_site_shapes(*this);
+}
+
+std::vector<LayoutName> Shapes::page_names() const {
+  return {{"site", Type::object(site)},
+          {"page", Type::object(page)},
+          {"assets", Type::object(assets)},
+          {"catalogue", Type::object(catalogue)},
+          {"kinds", Type::object(kinds)}};
+}
+
+std::vector<LayoutName> Shapes::entry_names(KindIndex of) const {
+  std::vector<LayoutName> names = page_names();
+  names.push_back({"entry", Type::object(entry_of_kind[of])});
+  return names;
+}
+
+std::vector<LayoutName> Shapes::listing_names() const {
+  std::vector<LayoutName> names = page_names();
+  names.push_back({"listing", Type::object(listing)});
+  return names;
+}
+
+std::vector<LayoutName> Shapes::index_names() const {
+  std::vector<LayoutName> names = page_names();
+  names.push_back({"index", Type::object(index)});
+  return names;
+}
+
+std::vector<Datum> Shapes::page_values(const Page& of) const {
+  return {Datum::of_object(&context.catalogue.site), Datum::of_object(&of), Datum::of_object(&of),
+          Datum::of_object(&context.catalogue), Datum::of_object(&context.catalogue.model)};
+}
+
+}  // namespace kunskap

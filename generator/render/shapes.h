@@ -1,0 +1,84 @@
+// Everything that layouts can speak of, built from the model: one Shape per kind, so that a misspelt field is found
+// before the first page is written. layouts/README.md lists the names for those who write layouts.
+// Made once, then only read, from any thread.
+#pragma once
+
+#include "render/context.h"
+#include "render/listing_page.h"
+#include "render/template/layout.h"
+#include "render/template/shape.h"
+
+#include <deque>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace kunskap {
+
+class Shapes {
+ public:
+  /// `context` outlives the shapes.
+  explicit Shapes(const RenderContext& context);
+  Shapes(const Shapes&) = delete;
+  Shapes& operator=(const Shapes&) = delete;
+
+  /// The names that every page knows: site, page, assets, catalogue, kinds.
+  std::vector<LayoutName> page_names() const;
+  /// Those, and `entry` of a kind.
+  std::vector<LayoutName> entry_names(KindIndex kind) const;
+  /// Those, and `listing`.
+  std::vector<LayoutName> listing_names() const;
+  /// Those, and `index`.
+  std::vector<LayoutName> index_names() const;
+
+  /// The values of the names that every page knows, in order.
+  std::vector<Datum> page_values(const Page& page) const;
+
+  // The shapes below are filled by the functions of shapes_*.cpp, each of its own.
+  const RenderContext& context;
+  Shape date, value, code_value, fact, cell, row, table, text_field, heading;
+  Shape kind, facet, facet_value, link_item, letter, accessibility;
+  Shape entry, reference, connection;
+  Shape site, page, assets, catalogue, kinds;
+  Shape listing, index, index_group, index_item;
+  std::deque<Shape> of_kind;         ///< `kinds.<id>`, one for each kind.
+  std::deque<Shape> facets_of_kind;  ///< `kinds.<id>.facet`, one for each kind.
+  std::deque<Shape> entry_of_kind;   ///< One for each kind.
+  std::deque<Shape> others;          ///< Of choices, records and references to one kind.
+  std::deque<std::vector<std::string>> known_choices;
+};
+
+void fill_value_shapes(Shapes& shapes);
+void fill_entry_shapes(Shapes& shapes);
+void fill_link_shapes(Shapes& shapes);
+void fill_kind_shapes(Shapes& shapes);
+void fill_listing_shapes(Shapes& shapes);
+void fill_site_shapes(Shapes& shapes);
+
+/// The type of what a field gives in layouts.
+Type type_of_field(Shapes& shapes, const Field& field);
+/// The members that every reference has; `target` is the shape of the entry that it leads to.
+void add_reference_members(Shapes& shapes, Shape& shape, const Shape& target);
+/// The members that every entry has, whatever its kind.
+void add_entry_members(Shapes& shapes, Shape& shape);
+
+/// Adds a member whose value `get` finds in a T.
+template <typename T, typename Get>
+void add_member(Shape& shape, std::string name, Type type, Get get) {
+  shape.members.push_back({std::move(name), type, [get](const void* self, PageMemory& memory) {
+                             return get(*static_cast<const T*>(self), memory);
+                           }});
+}
+
+/// The plural of a kind's name with a capital, as a heading has it.
+std::string title_of_kind(const Kind& kind, std::string_view language);
+/// The facets of a kind that some entry has, seen from the page of the value `current`, if any.
+Datum facets_of(const RenderContext& context, KindIndex kind, const FacetValue* current, PageMemory& memory);
+/// A list of entries given by their indices, which must outlive the page.
+Datum list_of_entries(std::span<const EntryIndex> entries);
+/// What a field gives: its value, its values, or nothing when it is absent or false.
+Datum value_datum(const Value& value, const Field& field);
+/// One value, or the values of a list, as a list.
+Datum list_of_values(const Value& value);
+
+}  // namespace kunskap

@@ -1,0 +1,268 @@
+// Entries as layouts see them: what every entry has, and the fields and relations of each kind by their names.
+#include "render/shapes.h"
+
+#include "model/addresses.h"
+#include "render/validity.h"
+
+namespace kunskap {
+namespace {
+
+struct Fact {
+  const Field* field;
+  const Value* value;
+};
+
+struct Table {
+  const Field* field;
+  std::vector<const Value*> rows;
+};
+
+struct Cell {
+  const Field* field;
+  const Value* value;
+};
+
+/// The facts that a layout may show in a row: no records, no texts, and nothing that has a role of its own.
+bool is_plain(const Field& field) {
+  return field.role == Role::none && field.type != FieldType::record && field.type != FieldType::markdown;
+}
+
+std::vector<Fact> plain_facts(const Entry& entry, const Kind& kind) {
+  std::vector<Fact> facts;
+  for (std::size_t slot = 0; slot < kind.fields.size(); ++slot)
+    if (is_plain(kind.fields[slot]) && entry.values[slot].given())
+      facts.push_back({&kind.fields[slot], &entry.values[slot]});
+  return facts;
+}
+
+std::vector<Fact> markdown_facts(const Entry& entry, const Kind& kind) {
+  std::vector<Fact> facts;
+  for (std::size_t slot = 0; slot < kind.fields.size(); ++slot)
+    if (kind.fields[slot].type == FieldType::markdown && entry.values[slot].given())
+      facts.push_back({&kind.fields[slot], &entry.values[slot]});
+  return facts;
+}
+
+std::vector<Table> record_tables(const Entry& entry, const Kind& kind) {
+  std::vector<Table> tables;
+  for (std::size_t slot = 0; slot < kind.fields.size(); ++slot) {
+    const Value& value = entry.values[slot];
+    if (kind.fields[slot].type != FieldType::record || !value.given()) continue;
+    Table& table = tables.emplace_back(Table{&kind.fields[slot], {}});
+    if (const auto* rows = value.as<std::vector<Value>>())
+      for (const Value& row : *rows) table.rows.push_back(&row);
+    else
+      table.rows.push_back(&value);
+  }
+  return tables;
+}
+
+template <typename T>
+Datum kept_list(std::vector<T> items, PageMemory& memory) {
+  return Datum::of_objects(memory.keep_object(std::move(items)));
+}
+
+void add_label_and_name(Shape& shape, const RenderContext& context) {
+  add_member<Fact>(shape, "label", Type::text(), [&](const Fact& fact, PageMemory&) {
+    return Datum::of_text(fact.field->label.in(context.language));
+  });
+  add_member<Fact>(shape, "name", Type::text(),
+                   [](const Fact& fact, PageMemory&) { return Datum::of_text(fact.field->name); });
+}
+
+void fill_facts(Shapes& shapes) {
+  shapes.fact.name = "en uppgift";
+  add_label_and_name(shapes.fact, shapes.context);
+  add_member<Fact>(shapes.fact, "values", Type::list_of(shapes.value),
+                   [](const Fact& fact, PageMemory&) { return list_of_values(*fact.value); });
+  shapes.text_field.name = "ett textfält";
+  add_label_and_name(shapes.text_field, shapes.context);
+  add_member<Fact>(shapes.text_field, "html", Type::html(), [](const Fact& fact, PageMemory&) {
+    const auto* html = fact.value->as<Html>();
+    return html ? Datum::of_html(html->html) : Datum{};
+  });
+}
+
+void fill_tables(Shapes& shapes) {
+  const RenderContext& context = shapes.context;
+  shapes.cell.name = "en cell";
+  add_member<Cell>(shapes.cell, "label", Type::text(), [&](const Cell& cell, PageMemory&) {
+    return Datum::of_text(cell.field->label.in(context.language));
+  });
+  add_member<Cell>(shapes.cell, "values", Type::list_of(shapes.value), [](const Cell& cell, PageMemory&) {
+    return cell.value ? list_of_values(*cell.value) : Datum::of_list(nullptr, 0, nullptr);
+  });
+  shapes.row.name = "en rad";
+  add_member<Value>(shapes.row, "cells", Type::list_of(shapes.cell), [](const Value& row, PageMemory& memory) {
+    std::vector<Cell> cells;
+    const auto& values = row.as<Record>()->values;
+    for (std::size_t i = 0; i < values.size(); ++i) cells.push_back({&row.field->fields[i], &values[i]});
+    return kept_list(std::move(cells), memory);
+  });
+  shapes.table.name = "en tabell";
+  add_member<Table>(shapes.table, "label", Type::text(), [&](const Table& table, PageMemory&) {
+    return Datum::of_text(table.field->label.in(context.language));
+  });
+  add_member<Table>(shapes.table, "name", Type::text(),
+                    [](const Table& table, PageMemory&) { return Datum::of_text(table.field->name); });
+  add_member<Table>(shapes.table, "columns", Type::list_of(shapes.cell), [](const Table& table, PageMemory& memory) {
+    std::vector<Cell> columns;
+    for (const Field& field : table.field->fields) columns.push_back({&field, nullptr});
+    return kept_list(std::move(columns), memory);
+  });
+  add_member<Table>(shapes.table, "rows", Type::list_of(shapes.row), [](const Table& table, PageMemory&) {
+    return Datum::of_list(table.rows.data(), table.rows.size(), [](const void* data, std::uint32_t i, PageMemory&) {
+      return Datum::of_object(static_cast<const Value* const*>(data)[i]);
+    });
+  });
+}
+
+/// The value of the kind's first field with `role`.
+Datum value_with(const Entry& entry, const Kind& kind, Role role) {
+  const auto slot = kind.field_with(role);
+  return slot && entry.values[*slot].given() ? Datum::of_object(&entry.values[*slot]) : Datum{};
+}
+
+void add_roles(Shapes& shapes, Shape& shape) {
+  const RenderContext& context = shapes.context;
+  constexpr std::pair<const char*, Role> roles[] = {{"status", Role::status},
+                                                    {"validity", Role::validity},
+                                                    {"review", Role::review},
+                                                    {"as_of", Role::as_of},
+                                                    {"official", Role::official}};
+  for (const auto& [name, role] : roles) {
+
+    add_member<Entry>(shape, name, Type::object(shapes.value), [&context, role](const Entry& entry, PageMemory&) {
+      return value_with(entry, context.kind_of(entry), role);
+    });
+  }
+  add_member<Entry>(shape, "aliases", Type::list_of(shapes.value), [&](const Entry& entry, PageMemory&) {
+    const auto slot = context.kind_of(entry).field_with(Role::alias);
+    return slot ? list_of_values(entry.values[*slot]) : Datum::of_list(nullptr, 0, nullptr);
+  });
+  add_member<Entry>(shape, "is_overdue", Type::boolean(), [&](const Entry& entry, PageMemory&) {
+    return Datum::of_boolean(is_overdue(entry, context.kind_of(entry), context.today));
+  });
+  add_member<Entry>(shape, "is_expired", Type::boolean(), [&](const Entry& entry, PageMemory&) {
+    return Datum::of_boolean(is_expired(entry, context.kind_of(entry), context.today));
+  });
+}
+
+void add_body(Shapes& shapes, Shape& shape) {
+  add_member<Entry>(shape, "body", Type::html(), [](const Entry& entry, PageMemory&) {
+    return entry.body.empty() ? Datum{} : Datum::of_html(entry.body.html);
+  });
+  add_member<Entry>(shape, "headings", Type::list_of(shapes.heading),
+                    [](const Entry& entry, PageMemory&) { return Datum::of_objects(entry.body.headings); });
+  // Worth it from three headings on, in a text of about a screen and a half.
+  add_member<Entry>(shape, "has_contents", Type::boolean(), [](const Entry& entry, PageMemory&) {
+    return Datum::of_boolean(entry.body.headings.size() >= 3 && entry.body.html.size() > 3000);
+  });
+}
+
+/// "phase=approved area=heart": what the entry can be chosen by, for the rows of listings.
+std::string filters_of(const RenderContext& context, const Entry& entry) {
+  const Kind& kind = context.kind_of(entry);
+  std::string filters;
+  const auto add = [&](const std::string& facet, const std::string& value) {
+    if (!filters.empty()) filters += ' ';
+    filters += facet + "=" + value;
+  };
+  for (std::size_t slot = 0; slot < kind.fields.size(); ++slot) {
+    const Field& field = kind.fields[slot];
+    if (!field.facet || !entry.values[slot].given()) continue;
+    const auto& choices = context.catalogue.model.choices[field.choices].choices;
+    const auto add_choice = [&](const Value& value) {
+      if (const auto* chosen = value.as<Chosen>()) add(field.name, choices[chosen->choice].id);
+    };
+    add_choice(entry.values[slot]);
+    if (const auto* list = entry.values[slot].as<std::vector<Value>>())
+      for (const Value& value : *list) add_choice(value);
+  }
+  for (std::size_t slot = 0; slot < kind.relations.size(); ++slot)
+    if (kind.relations[slot].facet)
+      for (const Link& link : context.links_of(entry).relations[slot])
+        if (link.entry != Link::unknown) add(kind.relations[slot].name, context.catalogue.entries[link.entry].id);
+  return filters;
+}
+
+void add_naming(Shapes& shapes, Shape& shape) {
+  const RenderContext& context = shapes.context;
+  add_member<Entry>(shape, "id", Type::text(),
+                    [](const Entry& entry, PageMemory&) { return Datum::of_text(entry.id); });
+  add_member<Entry>(shape, "title", Type::text(),
+                    [](const Entry& entry, PageMemory&) { return Datum::of_text(entry.title); });
+  add_member<Entry>(shape, "text", Type::text(),
+                    [](const Entry& entry, PageMemory&) { return Datum::of_text(entry.title); });
+  add_member<Entry>(shape, "summary", Type::text(), [](const Entry& entry, PageMemory&) {
+    return entry.summary.empty() ? Datum{} : Datum::of_text(entry.summary);
+  });
+  add_member<Entry>(shape, "kind", Type::object(shapes.kind), [&](const Entry& entry, PageMemory&) {
+    return Datum::of_object(&context.kind_of(entry));
+  });
+  add_member<Entry>(shape, "url", Type::url(), [&](const Entry& entry, PageMemory& memory) {
+    return url_to_entry(context, entry, memory);
+  });
+  add_member<Entry>(shape, "filters", Type::text(), [&](const Entry& entry, PageMemory& memory) {
+    return Datum::of_text(memory.keep(filters_of(context, entry)));
+  });
+}
+
+void add_facts(Shapes& shapes, Shape& shape) {
+  const RenderContext& context = shapes.context;
+  add_member<Entry>(shape, "facts", Type::list_of(shapes.fact), [&](const Entry& entry, PageMemory& memory) {
+    return kept_list(plain_facts(entry, context.kind_of(entry)), memory);
+  });
+  add_member<Entry>(shape, "texts", Type::list_of(shapes.text_field), [&](const Entry& entry, PageMemory& memory) {
+    return kept_list(markdown_facts(entry, context.kind_of(entry)), memory);
+  });
+  add_member<Entry>(shape, "tables", Type::list_of(shapes.table), [&](const Entry& entry, PageMemory& memory) {
+    return kept_list(record_tables(entry, context.kind_of(entry)), memory);
+  });
+}
+
+/// The fields of a kind by their names; one called as something every entry has, such as "aliases", takes its place.
+void add_fields(Shapes& shapes, Shape& shape, const Kind& kind) {
+  for (std::size_t slot = 0; slot < kind.fields.size(); ++slot) {
+    const Field& field = kind.fields[slot];
+    std::erase_if(shape.members, [&](const Member& member) { return member.name == field.name; });
+    add_member<Entry>(shape, field.name, type_of_field(shapes, field), [slot, &field](const Entry& entry, PageMemory&) {
+      return value_datum(entry.values[slot], field);
+    });
+  }
+}
+
+}  // namespace
+
+void add_entry_members(Shapes& shapes, Shape& shape) {
+  add_naming(shapes, shape);
+  add_body(shapes, shape);
+  add_roles(shapes, shape);
+  add_facts(shapes, shape);
+}
+
+void fill_entry_shapes(Shapes& shapes) {
+  shapes.heading.name = "en rubrik";
+  add_member<MarkdownHeading>(shapes.heading, "text", Type::text(), [](const MarkdownHeading& heading, PageMemory&) {
+    return Datum::of_text(heading.text);
+  });
+  add_member<MarkdownHeading>(shapes.heading, "id", Type::text(), [](const MarkdownHeading& heading, PageMemory&) {
+    return Datum::of_text(heading.id);
+  });
+  add_member<MarkdownHeading>(shapes.heading, "level", Type::number(), [](const MarkdownHeading& heading, PageMemory&) {
+    return Datum::of_number(heading.level);
+  });
+  fill_facts(shapes);
+  fill_tables(shapes);
+  shapes.entry.name = "en post";
+  add_entry_members(shapes, shapes.entry);
+  const Model& model = shapes.context.catalogue.model;
+  for (std::size_t i = 0; i < model.kinds.size(); ++i) {
+    Shape& shape = shapes.entry_of_kind[i];
+    shape.name = model.kinds[i].name.article.in("sv") + " " + model.kinds[i].name.one.in("sv");
+    add_entry_members(shapes, shape);
+    add_fields(shapes, shape, model.kinds[i]);
+  }
+}
+
+}  // namespace kunskap

@@ -1,0 +1,178 @@
+// Relations as layouts see them: references to other entries, and the connections of an entry grouped by relation.
+#include "render/shapes.h"
+
+#include "model/addresses.h"
+
+namespace kunskap {
+namespace {
+
+/// The links of one relation of one entry.
+struct Connection {
+  const Entry* entry;
+  const Relation* relation;
+  const std::vector<Link>* links;
+};
+
+/// A relation that ended before today says nothing of who is responsible now.
+bool has_ended(const Link& link, const Date& today) {
+  return link.reference && link.reference->until && last_day(*link.reference->until) < first_day(today);
+}
+
+std::vector<Connection> connections_of(const RenderContext& context, const Entry& entry, Role role) {
+  const Kind& kind = context.kind_of(entry);
+  const EntryLinks& links = context.links_of(entry);
+  std::vector<Connection> connections;
+  for (std::size_t slot = 0; slot < kind.relations.size(); ++slot)
+    if (kind.relations[slot].role == role && !links.relations[slot].empty())
+      connections.push_back({&entry, &kind.relations[slot], &links.relations[slot]});
+  return connections;
+}
+
+const Entry* entry_of(const RenderContext& context, const Link& link) {
+  return link.entry == Link::unknown ? nullptr : &context.catalogue.entries[link.entry];
+}
+
+Datum list_of_links(const std::vector<Link>& links, std::size_t most = static_cast<std::size_t>(-1)) {
+  return Datum::of_list(links.data(), std::min(links.size(), most), [](const void* data, std::uint32_t i, PageMemory&) {
+    return Datum::of_object(static_cast<const Link*>(data) + i);
+  });
+}
+
+void add_what_is_said(Shapes& shapes, Shape& shape) {
+  const RenderContext& context = shapes.context;
+  add_member<Link>(shape, "from", Type::object(shapes.date), [](const Link& link, PageMemory&) {
+    return link.reference && link.reference->from ? Datum::of_object(&*link.reference->from) : Datum{};
+  });
+  add_member<Link>(shape, "until", Type::object(shapes.date), [](const Link& link, PageMemory&) {
+    return link.reference && link.reference->until ? Datum::of_object(&*link.reference->until) : Datum{};
+  });
+  add_member<Link>(shape, "has_ended", Type::boolean(), [&](const Link& link, PageMemory&) {
+    return Datum::of_boolean(has_ended(link, context.today));
+  });
+  add_member<Link>(shape, "basis", Type::text(), [](const Link& link, PageMemory&) {
+    return link.basis == Basis::source ? Datum{} : Datum::of_text(name_of(link.basis));
+  });
+  add_member<Link>(shape, "basis_label", Type::text(), [&](const Link& link, PageMemory&) {
+    const std::string_view label = context.words.label_of(link.basis);
+    return label.empty() ? Datum{} : Datum::of_text(label);
+  });
+  add_member<Link>(shape, "note", Type::text(), [](const Link& link, PageMemory&) {
+    return link.reference && !link.reference->note.empty() ? Datum::of_text(link.reference->note) : Datum{};
+  });
+}
+
+void fill_connection(Shapes& shapes) {
+  const RenderContext& context = shapes.context;
+  Shape& shape = shapes.connection;
+  shape.name = "en koppling";
+  add_member<Connection>(shape, "name", Type::text(), [](const Connection& connection, PageMemory&) {
+    return Datum::of_text(connection.relation->name);
+  });
+  add_member<Connection>(shape, "label", Type::text(), [&](const Connection& connection, PageMemory&) {
+    return Datum::of_text(connection.relation->label.in(context.language));
+  });
+  add_member<Connection>(shape, "references", Type::list_of(shapes.reference),
+                         [](const Connection& connection, PageMemory&) {
+                           return list_of_links(*connection.links, related_on_entry);
+                         });
+  add_member<Connection>(shape, "count", Type::number(), [](const Connection& connection, PageMemory&) {
+    return Datum::of_number(static_cast<double>(connection.links->size()));
+  });
+  add_member<Connection>(shape, "is_derived", Type::boolean(), [](const Connection& connection, PageMemory&) {
+    return Datum::of_boolean(connection.relation->origin == Relation::Origin::derived);
+  });
+  add_member<Connection>(shape, "more_url", Type::url(), [&](const Connection& connection, PageMemory& memory) {
+    if (connection.links->size() <= related_on_entry) return Datum{};
+    return url_to(related_address(context.catalogue, *connection.entry, *connection.relation), memory);
+  });
+}
+
+void add_connections(Shapes& shapes, Shape& shape) {
+  const RenderContext& context = shapes.context;
+  constexpr std::pair<const char*, Role> groups[] = {{"connections", Role::none}, {"responsible", Role::responsible}};
+  for (const auto& [name, role] : groups)
+    add_member<Entry>(shape, name, Type::list_of(shapes.connection),
+                      [&context, role](const Entry& entry, PageMemory& memory) {
+                        return Datum::of_objects(memory.keep_object(connections_of(context, entry, role)));
+                      });
+  add_member<Entry>(shape, "sources", Type::list_of(shapes.reference), [&](const Entry& entry, PageMemory&) {
+    const auto found = connections_of(context, entry, Role::source);
+    return found.empty() ? Datum::of_list(nullptr, 0, nullptr) : list_of_links(*found.front().links);
+  });
+  add_member<Entry>(shape, "has_unknown_sources", Type::boolean(), [&](const Entry& entry, PageMemory&) {
+    const auto found = connections_of(context, entry, Role::source);
+    return Datum::of_boolean(!found.empty() && found.front().links->front().entry == Link::unknown);
+  });
+  add_member<Entry>(shape, "linked_from", Type::list_of(shapes.entry), [&](const Entry& entry, PageMemory&) {
+    return list_of_entries(context.links_of(entry).linked_from);
+  });
+}
+
+/// The relations of a kind by their names. One that leads to a single kind knows the names of that kind.
+void add_relations(Shapes& shapes, Shape& shape, const Kind& kind) {
+  for (std::size_t slot = 0; slot < kind.relations.size(); ++slot) {
+    const Relation& relation = kind.relations[slot];
+    const Shape* target = &shapes.reference;
+    if (relation.to.size() == 1) {
+      Shape& typed = shapes.others.emplace_back();
+      typed.name = "\"" + relation.name + "\"";
+      add_reference_members(shapes, typed, shapes.entry_of_kind[relation.to.front()]);
+      target = &typed;
+    }
+    const Type type = relation.many ? Type::list_of(*target) : Type::object(*target);
+    std::erase_if(shape.members, [&](const Member& member) { return member.name == relation.name; });
+    const RenderContext& context = shapes.context;
+    add_member<Entry>(shape, relation.name, type,
+                      [&context, slot, many = relation.many](const Entry& entry, PageMemory&) {
+                        const std::vector<Link>& links = context.links_of(entry).relations[slot];
+                        if (many) return list_of_links(links);
+                        return links.empty() ? Datum{} : Datum::of_object(&links.front());
+                      });
+  }
+}
+
+}  // namespace
+
+Datum list_of_entries(std::span<const EntryIndex> entries) {
+  return Datum::of_list(entries.data(), entries.size(), [](const void* data, std::uint32_t i, PageMemory& memory) {
+    const Page& page = *static_cast<const Page*>(memory.page);
+    return Datum::of_object(&page.context->catalogue.entries[static_cast<const EntryIndex*>(data)[i]]);
+  });
+}
+
+void add_reference_members(Shapes& shapes, Shape& shape, const Shape& target) {
+  const RenderContext& context = shapes.context;
+  add_member<Link>(shape, "entry", Type::object(target), [&](const Link& link, PageMemory&) {
+    return Datum::of_object(entry_of(context, link));
+  });
+  add_member<Link>(shape, "is_unknown", Type::boolean(), [](const Link& link, PageMemory&) {
+    return Datum::of_boolean(link.entry == Link::unknown);
+  });
+  add_member<Link>(shape, "text", Type::text(), [&](const Link& link, PageMemory&) {
+    const Entry* entry = entry_of(context, link);
+    return Datum::of_text(entry ? entry->title : context.words.unknown);
+  });
+  // What is asked of most often needs no step over the entry.
+  for (const char* name : {"title", "url", "summary", "status", "kind"}) {
+    const Member* member = shapes.entry.find(name);
+    shape.members.push_back({name, member->type, [&context, get = member->get](const void* self, PageMemory& memory) {
+                               const Entry* entry = entry_of(context, *static_cast<const Link*>(self));
+                               return entry ? get(entry, memory) : Datum{};
+                             }});
+  }
+  add_what_is_said(shapes, shape);
+}
+
+void fill_link_shapes(Shapes& shapes) {
+  shapes.reference.name = "en hänvisning";
+  add_reference_members(shapes, shapes.reference, shapes.entry);
+  fill_connection(shapes);
+  add_connections(shapes, shapes.entry);
+  const Model& model = shapes.context.catalogue.model;
+  for (std::size_t i = 0; i < model.kinds.size(); ++i) {
+    add_connections(shapes, shapes.entry_of_kind[i]);
+    add_relations(shapes, shapes.entry_of_kind[i], model.kinds[i]);
+  }
+}
+
+}  // namespace kunskap

@@ -1,0 +1,127 @@
+// Runs the tests: ./kunskap test [part …] [what the part is to be limited to …]
+// Prints a line for every part, and what a part said only when something failed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { home, temporaryFolder } from './files.mjs';
+
+const parts = {
+  structure: () => script('structure/run.mjs'),
+  unit: () => [...build('release'), ...unitTests('release')],
+  sites: () => script('sites/run.mjs', ...limits),
+  mistakes: () => script('mistakes/run.mjs', ...limits),
+  html: () => script('web/html.mjs', builtSite()),
+  links: () => script('web/links.mjs', builtSite()),
+  axe: () => script('web/axe.mjs', builtSite()),
+  places: () => script('web/places.mjs', builtSite()),
+  asan: () => sanitized('asan'),
+  tsan: () => sanitized('tsan'),
+  fuzz: () => [...build('fuzz'), ...script('fuzz/run.mjs', ...limits)],
+};
+const groups = { web: ['html', 'links', 'axe', 'places'] };
+const standard = ['structure', 'unit', 'sites', 'mistakes', ...groups.web, 'asan', 'tsan'];
+
+const words = process.argv.slice(2);
+const chosen = words.flatMap((word) => groups[word] ?? (word in parts ? [word] : []));
+const limits = words.filter((word) => !(word in parts) && !(word in groups));
+if (words.includes('--help') || (limits.length > 0 && chosen.length === 0)) {
+  console.log(`Användning: ./kunskap test [del …] [--accept]
+Delar: ${Object.keys(parts).join(', ')}, web (= ${groups.web.join(' + ')})
+Utan del körs allt utom fuzz. Andra ord begränsar en del: ./kunskap test sites tomt-innehall
+--accept skriver om de väntade filerna i tests/sites och tests/mistakes.`);
+  process.exit(words.includes('--help') ? 0 : 64);
+}
+
+const total = { passed: 0, failed: 0 };
+for (const part of chosen.length > 0 ? chosen : standard) runPart(part);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** A part is a list of commands, each with how its output is counted; the first command that cannot run ends the part. */
+function runPart(part) {
+  const begin = Date.now();
+  const count = { passed: 0, failed: 0 };
+  let said = '';
+  try {
+    for (const { command, environment, counted } of parts[part]()) {
+      const run = spawnSync(command[0], command.slice(1), {
+        cwd: home,
+        env: { ...process.env, ...environment },
+        maxBuffer: 1 << 28,
+      });
+      const output = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ?? ''}`;
+      const ok = run.status === 0;
+      const found = counted ? (countsIn(output) ?? { passed: 0, failed: 1 }) : { passed: 0, failed: ok ? 0 : 1 };
+      if (!ok && found.failed === 0) found.failed = 1;
+      count.passed += found.passed;
+      count.failed += found.failed;
+      if (found.failed > 0 || words.includes('--accept')) said += output.endsWith('\n') ? output : output + '\n';
+      if (!ok && !counted) break;
+    }
+  } catch (error) {
+    count.failed += 1;
+    said += `${error.message}\n`;
+  }
+  process.stdout.write(said);
+  const seconds = ((Date.now() - begin) / 1000).toFixed(1);
+  console.log(`${part.padEnd(10)} ${count.passed} passed, ${count.failed} failed  (${seconds} s)`);
+  total.passed += count.passed;
+  total.failed += count.failed;
+}
+
+/** What our own runner or Catch2 says at the end. */
+function countsIn(output) {
+  const ours = /^(\d+) passed, (\d+) failed$/m.exec(output);
+  if (ours) return { passed: Number(ours[1]), failed: Number(ours[2]) };
+  const all = /^All tests passed \(.* in (\d+) test cases?\)/m.exec(output);
+  if (all) return { passed: Number(all[1]), failed: 0 };
+  const some = /^test cases: .*$/m.exec(output);
+  if (!some) return undefined;
+  const number = (word) => Number(new RegExp(`(\\d+) ${word}`).exec(some[0])?.[1] ?? 0);
+  return { passed: number('passed'), failed: number('failed') };
+}
+
+function build(preset) {
+  // A folder that was configured in another place must be configured anew.
+  const configure = `cmake --preset ${preset} || cmake --preset ${preset} --fresh`;
+  return [{ command: ['sh', '-c', configure] }, { command: ['cmake', '--build', '--preset', preset] }];
+}
+
+function unitTests(preset) {
+  return [{ command: [`${home}/build/${preset}/tests/unit-tests`, ...limits], counted: true }];
+}
+
+function script(path, ...options) {
+  return [{ command: ['node', `${home}/tests/${path}`, ...options], counted: true }];
+}
+
+function sanitized(preset) {
+  const environment = { KUNSKAP_TOOL: `${home}/build/${preset}/kunskap` };
+  const runs = [...unitTests(preset), ...script('sites/run.mjs', ...limits), ...script('mistakes/run.mjs', ...limits)];
+  return [...build(preset), ...runs.map((run) => ({ ...run, environment }))];
+}
+
+/** The site of the catalogue, built once for all parts that look at it. */
+function builtSite() {
+  installPackages();
+  builtSite.folder ??= buildSite();
+  return builtSite.folder;
+}
+
+function buildSite() {
+  const folder = `${temporaryFolder()}/site`;
+  mustRun([`${home}/kunskap`, 'build', '--output', folder]);
+  return folder;
+}
+
+/** What the tests of the website need from npm, when it is not there or not the right versions. */
+function installPackages() {
+  const installed = `${home}/tests/web/node_modules/.package-lock.json`;
+  const wanted = `${home}/tests/web/package-lock.json`;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
+  mustRun(['npm', '--prefix', `${home}/tests/web`, 'ci']);
+}
+
+function mustRun(command) {
+  const run = spawnSync(command[0], command.slice(1), { cwd: home });
+  if (run.status !== 0) throw new Error(`${command.join(' ')}\n${run.stdout ?? ''}${run.stderr ?? ''}${run.error ?? ''}`);
+}

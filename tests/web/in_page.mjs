@@ -1,0 +1,47 @@
+// Functions that run inside the page. Each stands alone: nothing of this file is there when it runs.
+
+/** What makes the page scroll sideways. */
+export function horizontalOverflow() {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const isWide = (element) => element.getBoundingClientRect().right > width + 1;
+  const scrolls = (element) => /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX);
+  const culprits = [...document.body.querySelectorAll('*')].filter((element) => {
+    for (let above = element.parentElement; above && above !== document.body; above = above.parentElement) if (scrolls(above)) return false;
+    return isWide(element) && ![...element.children].some(isWide);
+  });
+  const told = culprits.slice(0, 3).map((element) => element.outerHTML.slice(0, 120));
+  return [`the page scrolls sideways (${document.documentElement.scrollWidth} px wide)\n${told.join('\n')}`];
+}
+
+/** Twice the size of text, and the spacing of WCAG 1.4.12. */
+export function spreadText() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`html { font-size: 200% !important }
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/** Texts that are cut off. What is hidden on purpose, as one pixel for screen readers, does not count. */
+export function clippedTexts() {
+  return [...document.body.querySelectorAll('*')].flatMap((element) => {
+    const style = getComputedStyle(element);
+    const hides = /hidden|clip/.test(style.overflowX + style.overflowY) && style.visibility === 'visible';
+    const cut = element.scrollWidth > element.clientWidth + 2 || element.scrollHeight > element.clientHeight + 2;
+    const isShown = element.clientWidth > 2 && element.clientHeight > 2 && element.textContent.trim() !== '';
+    return hides && cut && isShown && !element.closest('svg') ? [`text is cut off: ${element.outerHTML.slice(0, 120)}`] : [];
+  });
+}
+
+/** Whether what has the focus now does not show it. */
+export function invisibleFocus() {
+  const element = document.activeElement;
+  if (!element || element === document.body) return [];
+  const style = getComputedStyle(element);
+  const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+  const box = element.getBoundingClientRect();
+  const shown = box.width > 1 && box.height > 1;
+  if (shown && (outlined || style.boxShadow !== 'none')) return [];
+  return [`focus does not show: ${element.outerHTML.slice(0, 120)}`];
+}
