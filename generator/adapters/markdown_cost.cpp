@@ -9,6 +9,8 @@
 namespace kunskap {
 namespace {
 
+/// What can stand before the content of a line: indentation and the marks of quotes and lists.
+constexpr std::string_view markers = " \t>-+*0123456789.)";
 constexpr std::uint64_t most_work = 1'000'000'000;
 
 /// What is counted between two blank lines.
@@ -17,14 +19,14 @@ struct Part {
   std::uint64_t images = 0;          ///< ![ is looked through again for every ] that closes a link.
   std::uint64_t closing_brackets = 0;
   std::uint64_t declarations = 0;    ///< <? and <! look for their end in all that follows.
-  std::uint64_t quote_depth = 0;     ///< Every line of a quote looks through its levels.
+  std::uint64_t depth = 0;           ///< Every line of a quote or list looks through all levels.
   std::uint64_t table_columns = 0;   ///< Every line of a table gets as many cells as its first.
   std::uint64_t table_beginnings = 0;  ///< |---| reads the paragraph before it again.
-  std::uint64_t parentheses = 0;     ///< Each ) that ends a bare address counts those before it.
+  std::uint64_t addresses = 0;  ///< Each ) that ends a bare address counts those before it; @ looks along the word.
 
   std::uint64_t work() const {
-    return 10 * images * closing_brackets + declarations * bytes + 30 * quote_depth * lines +
-           2000 * table_columns * lines + 3 * table_beginnings * bytes + parentheses;
+    return 10 * images * closing_brackets + declarations * bytes + 30 * depth * lines +
+           2000 * table_columns * lines + 3 * table_beginnings * bytes + addresses;
   }
 };
 
@@ -35,7 +37,7 @@ struct References {
   bool is_definition = false;  ///< Whether its ]: has been seen.
 
   void count_line(std::string_view line) {
-    const std::size_t start = std::min(line.find_first_not_of(" \t>-+*"), line.size());
+    const std::size_t start = std::min(line.find_first_not_of(markers), line.size());
     if (line.substr(start).starts_with('['))
       open = line.size();
     else if (open > 0)
@@ -52,12 +54,17 @@ struct References {
 
 constexpr auto is_interesting = [] {
   std::array<bool, 256> interesting{};
-  for (const char byte : {'!', ']', '<', ')', ' ', '\t'}) interesting[static_cast<unsigned char>(byte)] = true;
+  for (const char byte : {'!', ']', '<', ')', '@', ' ', '\t'}) interesting[static_cast<unsigned char>(byte)] = true;
   return interesting;
 }();
 
 void count_characters_of(std::string_view line, Part& part) {
-  std::uint64_t word_begin = 0, closing = 0;
+  std::uint64_t word_begin = 0, closing = 0, ats = 0;
+  const auto end_word = [&](std::size_t at) {
+    part.addresses += (closing + ats / 64) * (at - word_begin);
+    word_begin = at;
+    closing = ats = 0;
+  };
   for (std::size_t at = 0; at < line.size(); ++at) {
     if (!is_interesting[static_cast<unsigned char>(line[at])]) continue;
     const char next = at + 1 < line.size() ? line[at + 1] : '\0';
@@ -74,22 +81,29 @@ void count_characters_of(std::string_view line, Part& part) {
       case ')':
         ++closing;
         break;
+      case '@':
+        ++ats;
+        break;
       default:
-        part.parentheses += closing * (at - word_begin);
-        word_begin = at;
-        closing = 0;
+        end_word(at);
     }
   }
-  part.parentheses += closing * (line.size() - word_begin);
+  end_word(line.size());
+}
+
+/// How many quotes and lists may begin on `line`.
+std::uint64_t depth_of(std::string_view line) {
+  std::uint64_t depth = 0;
+  for (const char byte : line.substr(0, line.find_first_not_of(markers)))
+    depth += std::string_view(">-+*.)").find(byte) != std::string_view::npos;
+  return depth;
 }
 
 void count_line(std::string_view line, Part& part) {
   part.bytes += line.size();
   ++part.lines;
   count_characters_of(line, part);
-  const std::string_view markers = line.substr(0, line.find_first_not_of(" \t>-+*0123456789.)"));
-  const auto depth = static_cast<std::uint64_t>(std::count(markers.begin(), markers.end(), '>'));
-  part.quote_depth = std::max(part.quote_depth, depth);
+  part.depth = std::max(part.depth, depth_of(line));
   const std::size_t content = std::min(line.find_first_not_of(" \t>"), line.size());
   const bool is_table_beginning = line.find_first_not_of("|:- \t\r\n", content) == std::string_view::npos &&
                                   line.find_first_of("|:", content) != std::string_view::npos;

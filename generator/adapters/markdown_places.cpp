@@ -86,7 +86,8 @@ std::size_t line_of(cmark_node* node) {
 
 /// How far the part that begins at the beginning of `text` goes, on its first line.
 std::size_t length_of(cmark_node* node, std::string_view text) {
-  text = text.substr(0, std::min(text.find_first_of("\r\n"), longest_search));
+  text = text.substr(0, longest_search);
+  text = text.substr(0, text.find_first_of("\r\n"));
   if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE) return std::min(literal_of(node).size(), text.size());
   if (text.starts_with('<')) return std::min(text.find('>'), text.size() - 1) + 1;
   if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE) return std::min(text.find(']'), text.size() - 1) + 1;
@@ -96,6 +97,13 @@ std::size_t length_of(cmark_node* node, std::string_view text) {
   const std::size_t destination = middle == nowhere ? nowhere : text.find(destination_of(node), middle + 2);
   const std::size_t end = destination == nowhere ? nowhere : text.find(')', destination + destination_of(node).size());
   return end == nowhere ? 0 : end + 1;
+}
+
+/// Whether `line` is [name]: destination. A paragraph that begins with such lines is said to begin with the first.
+bool defines_reference(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(indentation), line.size()));
+  const std::size_t end = line.starts_with('[') && !line.starts_with("[^") ? line.find(']') : nowhere;
+  return end != nowhere && line.substr(end).starts_with("]:");
 }
 
 /// Whether `line` is the line of dashes and bars between the first row of a table and the others.
@@ -108,7 +116,11 @@ bool divides_table(std::string_view line) {
 
 void MarkdownPlaces::enter(cmark_node* block) {
   block_ = block;
-  seen_ = lines_.start_of(start_line(block));
+  definitions_ = 0;
+  const std::size_t line = start_line(block);
+  if (cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH)
+    while (defines_reference(lines_.line(line + definitions_))) ++definitions_;
+  seen_ = lines_.start_of(line + definitions_);
 }
 
 /// The library gives no place to a paragraph that it cuts off before a table.
@@ -141,18 +153,18 @@ std::optional<MarkdownPlaces::Range> MarkdownPlaces::find(cmark_node* node) cons
   return Range{*begin, *begin + length_of(node, lines_.text().substr(*begin))};
 }
 
-/// Where the library says that `node` begins, put right for lines that are indented in another way than the first.
+/// Where the library says that `node` begins, put right for lines that are indented in another way than the first, and
+/// for the definitions before the paragraph.
 std::optional<std::size_t> MarkdownPlaces::said_begin(cmark_node* node) const {
-  const std::size_t line = line_of(node), first_line = to_size(cmark_node_get_start_line(block_));
+  const std::size_t said_line = line_of(node), first_line = to_size(cmark_node_get_start_line(block_));
   const std::size_t column = to_size(cmark_node_get_start_column(node));
-  if (line == 0 || column == 0 || first_line == 0) return std::nullopt;
-  const std::size_t start = lines_.start_of(line);
-  if (line == first_line) return std::min(start + column - 1, lines_.text().size());
   const std::size_t first_column = to_size(cmark_node_get_start_column(block_));
+  if (said_line == 0 || column == 0 || first_line == 0 || column < first_column) return std::nullopt;
+  const std::size_t line = said_line + definitions_;
   const std::string_view before = lines_.line(line).substr(0, longest_search);
   const std::size_t indented = std::min(before.find_first_not_of(indentation), before.size());
-  if (column < first_column) return std::nullopt;
-  return std::min(start + indented + column - first_column, lines_.text().size());
+  const std::size_t offset = line == first_line ? column - 1 : indented + column - first_column;
+  return std::min(lines_.start_of(line) + offset, lines_.text().size());
 }
 
 /// Where the block ends, or the table that it is a row of, or the table that it stands before.
@@ -185,6 +197,7 @@ Place MarkdownPlaces::of_header_cell(cmark_node* table, std::size_t column) {
   while (number < last && !divides_table(lines_.line(number + 1))) ++number;
   const std::string_view line = lines_.line(number);
   std::size_t at = std::min(line.find_first_not_of(indentation), line.size());
+  if (line.size() > longest_search) return lines_.whole_line(number);
   if (line.substr(at).starts_with('|')) ++at;
   for (; column > 0 && at < line.size(); ++at)
     if (line[at] == '|' && line[at - 1] != '\\') --column;

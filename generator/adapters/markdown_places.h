@@ -38,7 +38,8 @@ class MarkdownPlaces {
 
   LineIndex& lines_;
   cmark_node* block_ = nullptr;
-  std::size_t seen_ = 0;  ///< All parts before this byte have been asked for.
+  std::size_t definitions_ = 0;  ///< The lines that define references before the paragraph really begins.
+  std::size_t seen_ = 0;         ///< All parts before this byte have been asked for.
 };
 
 }  // namespace kunskap

@@ -1,6 +1,9 @@
 // One walk through the tree writes the HTML and reports what is wrong.
 #include "adapters/markdown_writer.h"
 
+#include "adapters/markdown_alerts.h"
+#include "adapters/markdown_footnotes.h"
+#include "adapters/markdown_labels.h"
 #include "adapters/markdown_places.h"
 #include "adapters/markdown_tree.h"
 #include "adapters/unicode.h"
@@ -26,20 +29,6 @@ namespace {
 
 constexpr std::size_t most_kilobytes = 1000;
 
-struct Alert {
-  std::string_view mark;  ///< As it is written, and as a part of the class.
-  std::string_view name;
-  std::string MarkdownWords::*title;
-};
-
-constexpr std::array<Alert, 5> alerts{{
-    {"[!NOTE]", "note", &MarkdownWords::note},
-    {"[!TIP]", "tip", &MarkdownWords::tip},
-    {"[!IMPORTANT]", "important", &MarkdownWords::important},
-    {"[!WARNING]", "warning", &MarkdownWords::warning},
-    {"[!CAUTION]", "caution", &MarkdownWords::caution},
-}};
-
 /// Link texts that say nothing to someone who goes through the links of a page without the text around them.
 constexpr std::array<std::string_view, 16> empty_link_texts{
     "", "här", "klicka här", "läs mer", "läs mer här", "mer", "länk", "länken", "se här", "here", "click here",
@@ -55,38 +44,6 @@ bool is_text_of_a_link(std::string_view text) {
   return std::find(empty_link_texts.begin(), empty_link_texts.end(), trim(folded)) == empty_link_texts.end();
 }
 
-bool is_same_without_case(std::string_view text, std::string_view capitals) {
-  const auto same = [](char a, char b) { return (a >= 'a' && a <= 'z' ? a - 'a' + 'A' : a) == b; };
-  return std::equal(text.begin(), text.end(), capitals.begin(), capitals.end(), same);
-}
-
-bool is_break(cmark_node* node) {
-  return cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK || cmark_node_get_type(node) == CMARK_NODE_LINEBREAK;
-}
-
-void remove_node(cmark_node* node) {
-  cmark_node_unlink(node);
-  cmark_node_free(node);
-}
-
-/// The kind of alert that a quote is; its mark, which stands alone on the first line, is then taken away.
-const Alert* take_alert(cmark_node* quote) {
-  cmark_node* const paragraph = cmark_node_first_child(quote);
-  if (paragraph == nullptr || cmark_node_get_type(paragraph) != CMARK_NODE_PARAGRAPH) return nullptr;
-  cmark_node* const mark = cmark_node_first_child(paragraph);
-  if (mark == nullptr || cmark_node_get_type(mark) != CMARK_NODE_TEXT) return nullptr;
-  cmark_node* const next = cmark_node_next(mark);
-  if (next != nullptr && !is_break(next)) return nullptr;
-  const std::string_view text = trim(literal_of(mark));
-  const auto alert = std::find_if(alerts.begin(), alerts.end(),
-                                  [&](const Alert& known) { return is_same_without_case(text, known.mark); });
-  if (alert == alerts.end()) return nullptr;
-  if (next != nullptr) remove_node(next);
-  remove_node(mark);
-  if (cmark_node_first_child(paragraph) == nullptr) remove_node(paragraph);
-  return &*alert;
-}
-
 bool is_task(cmark_node* item) { return cmark_node_get_syntax_extension(item) != nullptr; }
 
 /// Whether a paragraph stands in a list whose items are written without space between them.
@@ -98,27 +55,25 @@ bool is_in_tight_list(cmark_node* paragraph) {
 
 class Writer {
  public:
-  Writer(LineIndex& lines, const MarkdownOptions& options, Problems& problems)
-      : lines_(lines), places_(lines), options_(options), words_(*options.words), problems_(problems) {}
+  Writer(cmark_node* document, LineIndex& lines, const MarkdownOptions& options, Problems& problems)
+      : lines_(lines),
+        places_(lines),
+        options_(options),
+        words_(*options.words),
+        problems_(problems),
+        footnotes_(document, options) {
+    for (std::string& id : footnotes_.ids()) ids_.emplace(std::move(id), 1);
+  }
 
   MarkdownText write(cmark_node* document);
 
  private:
-  struct Footnote {
-    std::size_t references = 0;  ///< In the whole text.
-    std::size_t written = 0;     ///< So far.
-  };
-
   Step enter(cmark_node* node);
   void leave(cmark_node* node);
   Step enter_extension(cmark_node* node, cmark_node_type type);
   void leave_extension(cmark_node* node, cmark_node_type type);
 
   void write_text(std::string_view text) { append_escaped(out_, text); }
-  void begin_line() {
-    if (!out_.empty() && out_.back() != '\n') out_ += '\n';
-  }
-  void write_label(std::string_view pattern, std::string detail);
 
   void begin_quote(cmark_node* quote);
   void end_quote();
@@ -138,15 +93,6 @@ class Writer {
   void write_image(cmark_node* image);
   void report_html(Place place) { problems_.add(Rule::raw_html, place); }
 
-  void count_footnotes(cmark_node* document);
-  std::string id_of_footnote(std::size_t number) const;
-  std::string id_of_reference(std::size_t number, std::size_t which) const;
-  void write_reference(cmark_node* reference);
-  void begin_footnote();
-  void end_footnote(cmark_node* definition);
-  void write_ways_back();
-  void end_document();
-
   void begin_table(cmark_node* table);
   void end_table(cmark_node* table);
   void begin_row(cmark_node* row);
@@ -158,6 +104,7 @@ class Writer {
   const MarkdownOptions& options_;
   const MarkdownWords& words_;
   Problems& problems_;
+  Footnotes footnotes_;
 
   std::string out_;
   std::vector<MarkdownHeading> headings_;
@@ -165,8 +112,6 @@ class Writer {
   int heading_level_ = 1;                   ///< Of the heading before; the page's title has 1.
   std::vector<bool> quotes_;                ///< The open quotes: whether each is an alert.
   std::vector<MarkdownTarget> links_;       ///< The open links; without an address when only the text is written.
-  std::vector<Footnote> footnotes_;
-  std::size_t footnote_ = 0;  ///< The number of the footnote that is written; 0 before the first.
   std::size_t tables_ = 0;
   std::size_t column_ = 0;  ///< Of the next cell in a row.
   bool is_header_ = false;
@@ -174,7 +119,6 @@ class Writer {
 
 MarkdownText Writer::write(cmark_node* document) {
   out_.reserve(lines_.text().size() + lines_.text().size() / 4);
-  count_footnotes(document);
   bool is_too_large = false;
   const auto enter_unless_too_large = [&](cmark_node* node) {
     is_too_large = out_.size() > most_kilobytes * 1000;
@@ -219,7 +163,7 @@ Step Writer::enter(cmark_node* node) {
       write_image(node);
       return Step::past;
     case CMARK_NODE_FOOTNOTE_REFERENCE:
-      write_reference(node);
+      footnotes_.append_reference(out_, node, !links_.empty());
       return Step::past;
     case CMARK_NODE_PARAGRAPH:
       begin_paragraph(node);
@@ -242,11 +186,11 @@ Step Writer::enter(cmark_node* node) {
       report_html(places_.of_block(node));
       return Step::past;
     case CMARK_NODE_THEMATIC_BREAK:
-      begin_line();
+      begin_line(out_);
       out_ += "<hr>\n";
       return Step::past;
     case CMARK_NODE_FOOTNOTE_DEFINITION:
-      begin_footnote();
+      footnotes_.append_begin(out_);
       return Step::into;
     default:
       return enter_extension(node, type);
@@ -281,10 +225,10 @@ void Writer::leave(cmark_node* node) {
       out_ += "</li>\n";
       break;
     case CMARK_NODE_FOOTNOTE_DEFINITION:
-      end_footnote(node);
+      footnotes_.append_end(out_, node);
       break;
     case CMARK_NODE_DOCUMENT:
-      end_document();
+      footnotes_.append_end_of_all(out_);
       break;
     default:
       leave_extension(node, type);
@@ -314,16 +258,8 @@ void Writer::leave_extension(cmark_node* node, cmark_node_type type) {
     out_ += "</del>";
 }
 
-/// Writes an attribute aria-label from the words of the page.
-void Writer::write_label(std::string_view pattern, std::string detail) {
-  const std::array<std::string, 1> details{std::move(detail)};
-  out_ += " aria-label=\"";
-  write_text(fill(pattern, details));
-  out_ += '"';
-}
-
 void Writer::begin_quote(cmark_node* quote) {
-  begin_line();
+  begin_line(out_);
   const Alert* const alert = take_alert(quote);
   quotes_.push_back(alert != nullptr);
   if (alert == nullptr) {
@@ -336,13 +272,13 @@ void Writer::begin_quote(cmark_node* quote) {
 }
 
 void Writer::end_quote() {
-  begin_line();
+  begin_line(out_);
   out_ += quotes_.back() ? "</div>\n" : "</blockquote>\n";
   quotes_.pop_back();
 }
 
 void Writer::begin_list(cmark_node* list) {
-  begin_line();
+  begin_line(out_);
   bool has_tasks = false;
   for (cmark_node* item = cmark_node_first_child(list); item != nullptr && !has_tasks; item = cmark_node_next(item))
     has_tasks = is_task(item);
@@ -355,19 +291,19 @@ void Writer::begin_list(cmark_node* list) {
 }
 
 void Writer::begin_item(cmark_node* item) {
-  begin_line();
+  begin_line(out_);
   out_ += "<li>";
   if (!is_task(item)) return;
   const bool is_done = cmark_gfm_extensions_get_tasklist_item_checked(item);
   out_ += is_done ? "<span class=\"task done\" role=\"img\"" : "<span class=\"task\" role=\"img\"";
-  write_label(is_done ? words_.done : words_.not_done, {});
+  append_label(out_, is_done ? words_.done : words_.not_done);
   out_ += is_done ? ">☑</span> " : ">☐</span> ";
 }
 
 void Writer::begin_paragraph(cmark_node* paragraph) {
   places_.enter(paragraph);
   if (is_in_tight_list(paragraph)) return;
-  begin_line();
+  begin_line(out_);
   out_ += "<p>";
 }
 
@@ -375,12 +311,12 @@ void Writer::end_paragraph(cmark_node* paragraph) {
   if (is_in_tight_list(paragraph)) return;
   const bool ends_footnote = cmark_node_next(paragraph) == nullptr &&
                              cmark_node_get_type(cmark_node_parent(paragraph)) == CMARK_NODE_FOOTNOTE_DEFINITION;
-  if (ends_footnote) write_ways_back();
+  if (ends_footnote) footnotes_.append_ways_back(out_);
   out_ += "</p>\n";
 }
 
 void Writer::write_code_block(cmark_node* block) {
-  begin_line();
+  begin_line(out_);
   // Long lines scroll, which the keyboard must be able to do too.
   out_ += "<pre tabindex=\"0\"><code>";
   write_text(literal_of(block));
@@ -391,7 +327,7 @@ Step Writer::begin_heading(cmark_node* heading) {
   places_.enter(heading);
   if (!options_.headings) {
     problems_.add(Rule::heading_in_field, places_.of_block(heading));
-    begin_line();
+    begin_line(out_);
     out_ += "<p>";
     return Step::into;
   }
@@ -403,7 +339,7 @@ Step Writer::begin_heading(cmark_node* heading) {
   }
   const int level = std::max(cmark_node_get_heading_level(heading), 2);
   headings_.push_back({level, text, make_unique_id(text)});
-  begin_line();
+  begin_line(out_);
   out_.append("<h").append(std::to_string(level)).append(" id=\"").append(headings_.back().id).append("\">");
   return Step::into;
 }
@@ -415,7 +351,7 @@ void Writer::end_heading(cmark_node*) {
   }
   const MarkdownHeading& heading = headings_.back();
   out_.append(" <a class=\"heading-link\" href=\"#").append(heading.id) += '"';
-  write_label(words_.heading_link, heading.text);
+  append_label(out_, words_.heading_link, heading.text);
   out_.append(">#</a></h").append(std::to_string(heading.level)).append(">\n");
 }
 
@@ -485,96 +421,11 @@ void Writer::write_image(cmark_node* image) {
   out_ += "\" loading=\"lazy\">";
 }
 
-/// The library numbers footnotes in the order of their references and puts them last in the document.
-/// References inside links and descriptions are not links themselves, and there is no way back to them.
-void Writer::count_footnotes(cmark_node* document) {
-  for (cmark_node* last = cmark_node_last_child(document);
-       last != nullptr && cmark_node_get_type(last) == CMARK_NODE_FOOTNOTE_DEFINITION;
-       last = cmark_node_previous(last))
-    footnotes_.emplace_back();
-  if (footnotes_.empty()) return;
-  const auto enter = [&](cmark_node* node) {
-    const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) return Step::past;
-    if (type != CMARK_NODE_FOOTNOTE_REFERENCE) return Step::into;
-    const std::size_t number = std::stoul(std::string(literal_of(node)));
-    if (number <= footnotes_.size()) ++footnotes_[number - 1].references;
-    return Step::past;
-  };
-  walk(document, enter, [](cmark_node*) {});
-  for (std::size_t number = 1; number <= footnotes_.size(); ++number) {
-    ids_[id_of_footnote(number)] = 1;
-    for (std::size_t which = 1; which <= footnotes_[number - 1].references; ++which)
-      ids_[id_of_reference(number, which)] = 1;
-  }
-}
-
-std::string Writer::id_of_footnote(std::size_t number) const {
-  return std::string(options_.footnote_id) + "-" + std::to_string(number);
-}
-
-std::string Writer::id_of_reference(std::size_t number, std::size_t which) const {
-  return id_of_footnote(number) + "-ref" + (which == 1 ? "" : "-" + std::to_string(which));
-}
-
-void Writer::write_reference(cmark_node* reference) {
-  const std::string text(literal_of(reference));
-  const std::size_t number = std::stoul(text);
-  const bool can_be_link = links_.empty() && number <= footnotes_.size();
-  out_ += "<sup>";
-  if (can_be_link) {
-    const std::size_t which = ++footnotes_[number - 1].written;
-    out_.append("<a href=\"#").append(id_of_footnote(number));
-    out_.append("\" id=\"").append(id_of_reference(number, which)) += '"';
-    write_label(words_.footnote, text);
-    out_ += '>';
-  }
-  out_.append(text).append(can_be_link ? "</a></sup>" : "</sup>");
-}
-
-void Writer::begin_footnote() {
-  begin_line();
-  if (++footnote_ == 1) {
-    out_ += "<section class=\"footnotes\"";
-    write_label(words_.footnotes, {});
-    out_ += ">\n<ol>\n";
-  }
-  out_.append("<li id=\"").append(id_of_footnote(footnote_)).append("\">");
-}
-
-/// When the last thing in a footnote is no paragraph, the way back gets one of its own.
-void Writer::end_footnote(cmark_node* definition) {
-  cmark_node* const last = cmark_node_last_child(definition);
-  if (last == nullptr || cmark_node_get_type(last) != CMARK_NODE_PARAGRAPH) {
-    begin_line();
-    out_ += "<p>";
-    write_ways_back();
-    out_ += "</p>\n";
-  }
-  out_ += "</li>\n";
-}
-
-void Writer::write_ways_back() {
-  const std::size_t references = footnotes_[footnote_ - 1].references;
-  for (std::size_t which = 1; which <= references; ++which) {
-    const std::string number = std::to_string(footnote_) + (which == 1 ? "" : "-" + std::to_string(which));
-    out_.append(" <a class=\"footnote-back\" href=\"#").append(id_of_reference(footnote_, which)) += '"';
-    write_label(words_.footnote_back, number);
-    out_ += ">↩";
-    if (which > 1) out_.append("<sup>").append(std::to_string(which)).append("</sup>");
-    out_ += "</a>";
-  }
-}
-
-void Writer::end_document() {
-  if (footnote_ > 0) out_ += "</ol>\n</section>\n";
-}
-
 void Writer::begin_table(cmark_node*) {
-  begin_line();
+  begin_line(out_);
   // A wide table scrolls in its own region, which the keyboard must be able to reach.
   out_ += "<div class=\"table-scroll\" role=\"region\"";
-  write_label(words_.table, std::to_string(++tables_));
+  append_label(out_, words_.table, std::to_string(++tables_));
   out_ += " tabindex=\"0\">\n<table>\n";
 }
 
@@ -613,7 +464,7 @@ void Writer::begin_cell(cmark_node* cell) {
 
 MarkdownText write_markdown(cmark_node* document, LineIndex& lines, const MarkdownOptions& options,
                             Problems& problems) {
-  return Writer(lines, options, problems).write(document);
+  return Writer(document, lines, options, problems).write(document);
 }
 
 }  // namespace kunskap

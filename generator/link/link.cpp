@@ -108,14 +108,17 @@ void collect_text_links(const Catalogue& catalogue, Links& links) {
     }
 }
 
-/// Sorts by the alphabet; the unknown stands last.
-void sort_links(Links& links, unsigned jobs) {
-  const auto place_of = [&](EntryIndex entry) { return entry == Link::unknown ? Link::unknown : links.rank[entry]; };
+/// Sorts by kind, where a relation leads to several, and then by the alphabet; the unknown stands last.
+void sort_links(const Catalogue& catalogue, Links& links, unsigned jobs) {
+  const auto place_of = [&](const Link& link) {
+    if (link.entry == Link::unknown) return std::tuple<KindIndex, EntryIndex>(static_cast<KindIndex>(-1), 0);
+    return std::tuple<KindIndex, EntryIndex>(catalogue.entries[link.entry].kind, links.rank[link.entry]);
+  };
   parallel_for(links.entries.size(), jobs, [&](std::size_t item, unsigned) {
     EntryLinks& own = links.entries[item];
     for (std::vector<Link>& list : own.relations)
       std::stable_sort(list.begin(), list.end(),
-                       [&](const Link& a, const Link& b) { return place_of(a.entry) < place_of(b.entry); });
+                       [&](const Link& a, const Link& b) { return place_of(a) < place_of(b); });
     std::vector<EntryIndex>& from = own.linked_from;
     std::sort(from.begin(), from.end(), [&](EntryIndex a, EntryIndex b) { return links.rank[a] < links.rank[b]; });
     from.erase(std::unique(from.begin(), from.end()), from.end());
@@ -132,7 +135,7 @@ Links link_catalogue(const Catalogue& catalogue, unsigned jobs) {
   mirror_written(catalogue, links);
   derive_all(catalogue, links, jobs);
   collect_text_links(catalogue, links);
-  sort_links(links, jobs);
+  sort_links(catalogue, links, jobs);
   make_listings(catalogue, links);
   return links;
 }

@@ -15,11 +15,11 @@ constexpr std::array<std::string_view, 13> type_names{"text", "markdown", "numbe
                                                       "url", "email", "phone", "id", "code", "record"};
 constexpr std::array<std::string_view, 9> role_names{"none", "status", "validity", "review", "as_of",
                                                      "alias", "official", "source", "responsible"};
-// What layouts call things that every entry has.
-constexpr std::array<std::string_view, 25> taken_names{
-    "id",       "kind",      "title",        "summary",   "url",         "body",     "has_contents", "headings", "status",
-    "validity", "review",    "official",     "facts",     "texts",       "tables",   "responsible",  "connections",
-    "linked_from", "is_overdue", "is_expired", "filters", "text", "has_unknown_sources", "basis", "note"};
+// What layouts call things that every entry has. A role is one too, for the field that has it.
+constexpr std::array<std::string_view, 20> taken_names{
+    "id",     "kind",   "title",       "summary",     "url",        "body",       "has_contents",
+    "headings", "facts", "texts",      "tables",      "connections", "linked_from", "is_overdue",
+    "is_expired", "filters", "text",   "has_unknown_sources", "basis", "note"};
 
 template <std::size_t size>
 std::optional<std::size_t> position(const std::array<std::string_view, size>& names, std::string_view name) {
@@ -67,6 +67,13 @@ void check_role(const Field& field, const YamlNode* role, Problems& problems) {
                  {"role", Translated{"en roll som passar fältets typ", "a role that fits the type of the field"}});
 }
 
+/// A field that is called as a role must have it: layouts reach the role by that name.
+void check_name_of_role(const YamlPair& pair, const Field& field, Problems& problems) {
+  const auto role = position(role_names, pair.key);
+  if (role && static_cast<Role>(*role) != field.role)
+    problems.add(Rule::name_taken, pair.key_place, {Translated{"rollen", "role"}, pair.key});
+}
+
 void check_facet(Field& field, const YamlNode* facet, Problems& problems) {
   if (!field.facet || field.type == FieldType::choice) return;
   field.facet = false;
@@ -90,6 +97,7 @@ Field read_field(const YamlPair& pair, const Model& model, Problems& problems) {
   const YamlNode* role = reader.find("role");
   if (role) field.role = read_role(*role, problems);
   check_role(field, role, problems);
+  check_name_of_role(pair, field, problems);
   check_facet(field, pair.value.find("facet"), problems);
   if (field.type == FieldType::choice)
     if (const YamlNode* of = reader.require("of")) field.choices = read_choice_list(*of, model, problems);

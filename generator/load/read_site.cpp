@@ -106,7 +106,7 @@ Site read_site(const YamlNode& root, const Model& model, Problems& problems) {
   reader.require("title");
   site.title = reader.translated("title");
   site.description = reader.translated("description");
-  if (const std::string language = reader.text("language"); !language.empty()) site.language = language;
+  if (auto languages = reader.texts("languages"); !languages.empty()) site.language = std::move(languages.front());
   read_publisher(reader.find("publisher"), site, problems);
   read_contact(reader.find("contact"), site, problems);
   site.base_address = web_address(reader.find("base_address"), problems);

@@ -43,7 +43,7 @@ LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Pr
     set.entry.push_back(compile_layout(sources, first_existing(sources.files, id + ".html", "entry.html"),
                                        shapes.entry_names(i), problems));
     set.listing.push_back(compile_layout(
-        sources, first_existing(sources.files, id + ".listing.html", "listing.html"), shapes.listing_names(), problems));
+        sources, first_existing(sources.files, id + ".listing.html", "listing.html"), shapes.listing_names(i), problems));
   }
   compile_own_layouts(sources, shapes, set, problems);
   set.index = compile_layout(sources, "a-o.html", shapes.index_names(), problems);

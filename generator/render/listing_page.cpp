@@ -37,21 +37,31 @@ void plan_kind(const Catalogue& catalogue, const Links& links, KindIndex index, 
     }
 }
 
+/// The lists of one relation that are too long to stand on the page of `entry`: one for each kind it leads to.
+void plan_relation(const Catalogue& catalogue, const Links& links, const Entry& entry, const Relation& relation,
+                   const std::vector<Link>& related, std::deque<EntryList>& lists) {
+  for (const KindIndex kind : relation.to) {
+    std::vector<EntryIndex> entries;
+    for (const Link& link : related)
+      if (link.entry != Link::unknown && catalogue.entries[link.entry].kind == kind) entries.push_back(link.entry);
+    if (entries.size() <= related_on_entry) continue;
+    EntryList& list = lists.emplace_back();
+    list.kind = kind;
+    list.owner = &entry;
+    list.relation = &relation;
+    list.entries = std::move(entries);
+    list.title = entry.title + " – " + relation.label.in(catalogue.site.language);
+    if (relation.to.size() > 1) list.title += ": " + catalogue.model.kinds[kind].name.many.in(catalogue.site.language);
+    split(links, related_address(catalogue, entry, relation, kind), list);
+  }
+}
+
 void plan_related(const Catalogue& catalogue, const Links& links, EntryIndex index, std::deque<EntryList>& lists) {
   const Entry& entry = catalogue.entries[index];
-  const Kind& kind = catalogue.model.kinds[entry.kind];
-  for (std::size_t slot = 0; slot < kind.relations.size(); ++slot) {
-    const std::vector<Link>& related = links.entries[index].relations[slot];
-    if (related.size() <= related_on_entry) continue;
-    EntryList& list = lists.emplace_back();
-    list.kind = entry.kind;
-    list.owner = &entry;
-    list.relation = &kind.relations[slot];
-    for (const Link& link : related)
-      if (link.entry != Link::unknown) list.entries.push_back(link.entry);
-    list.title = entry.title + " – " + list.relation->label.in(catalogue.site.language);
-    split(links, related_address(catalogue, entry, *list.relation), list);
-  }
+  const std::vector<Relation>& relations = catalogue.model.kinds[entry.kind].relations;
+  for (std::size_t slot = 0; slot < relations.size(); ++slot)
+    if (const auto& related = links.entries[index].relations[slot]; related.size() > related_on_entry)
+      plan_relation(catalogue, links, entry, relations[slot], related, lists);
 }
 
 }  // namespace
@@ -92,9 +102,11 @@ std::pair<std::uint32_t, std::uint32_t> rows_of(const SplitList& list, const Lis
   return {begin, std::min(begin + static_cast<std::uint32_t>(rows_per_page), range.end)};
 }
 
-std::string related_address(const Catalogue& catalogue, const Entry& entry, const Relation& relation) {
-  return entry_address(catalogue.model, entry) +
-         facet_address_name(relation.label, relation.name, catalogue.site.language) + "/";
+std::string related_address(const Catalogue& catalogue, const Entry& entry, const Relation& relation, KindIndex kind) {
+  std::string address = entry_address(catalogue.model, entry);
+  address += facet_address_name(relation.label, relation.name, catalogue.site.language) + "/";
+  if (relation.to.size() > 1) address += catalogue.model.kinds[kind].folder + "/";
+  return address;
 }
 
 std::deque<EntryList> plan_lists(const Catalogue& catalogue, const Links& links) {

@@ -49,7 +49,7 @@ std::pair<std::uint32_t, std::uint32_t> rows_of(const SplitList& list, const Lis
 
 /// What one list of entries is of: all of a kind, those that a facet chooses, or those related to one entry.
 struct EntryList {
-  KindIndex kind = 0;               ///< Of the listing that it belongs to.
+  KindIndex kind = 0;               ///< Of the entries.
   const Facet* facet = nullptr;
   const FacetValue* value = nullptr;
   const Entry* owner = nullptr;        ///< Of related entries.
@@ -72,8 +72,8 @@ struct IndexPage {
 /// All lists of entries of a site.
 std::deque<EntryList> plan_lists(const Catalogue& catalogue, const Links& links);
 
-/// Where the rest of a long list of related entries stands.
-std::string related_address(const Catalogue& catalogue, const Entry& entry, const Relation& relation);
+/// Where the whole of a long list of related entries of one kind stands.
+std::string related_address(const Catalogue& catalogue, const Entry& entry, const Relation& relation, KindIndex kind);
 
 /// More related entries than this stand on pages of their own.
 inline constexpr std::size_t related_on_entry = 100;

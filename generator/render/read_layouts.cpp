@@ -68,7 +68,7 @@ BuiltInWords built_in_words(const InterfaceWords& words, FileId file, Problems& 
     problems.add(Rule::missing_key, {file}, {Translated{"orden", "the list of words"}, name});
     return std::string();
   };
-  BuiltInWords result{word("unknown"), word("yes"), word("no"), word("start"),
+  BuiltInWords result{word("unknown"), word("yes"), word("no"), word("page.start"),
                       word("basis.assigned"), word("basis.inferred"), word("basis.example"), {}};
   MarkdownWords& markdown = result.markdown;
   markdown = {word("markdown.heading_link"), word("markdown.footnotes"), word("markdown.footnote"),

@@ -7,6 +7,7 @@ Shapes::Shapes(const RenderContext& of) : context(of) {
   of_kind.resize(kinds_in_model);
   facets_of_kind.resize(kinds_in_model);
   entry_of_kind.resize(kinds_in_model);
+  listing_of_kind.resize(kinds_in_model);
   fill_value_shapes(*this);
   fill_entry_shapes(*this);
   fill_link_shapes(*this);
@@ -29,9 +30,9 @@ std::vector<LayoutName> Shapes::entry_names(KindIndex of) const {
   return names;
 }
 
-std::vector<LayoutName> Shapes::listing_names() const {
+std::vector<LayoutName> Shapes::listing_names(KindIndex of) const {
   std::vector<LayoutName> names = page_names();
-  names.push_back({"listing", Type::object(listing)});
+  names.push_back({"listing", Type::object(listing_of_kind[of])});
   return names;
 }
 

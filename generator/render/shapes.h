@@ -26,8 +26,8 @@ class Shapes {
   std::vector<LayoutName> page_names() const;
   /// Those, and `entry` of a kind.
   std::vector<LayoutName> entry_names(KindIndex kind) const;
-  /// Those, and `listing`.
-  std::vector<LayoutName> listing_names() const;
+  /// Those, and `listing` of the entries of a kind.
+  std::vector<LayoutName> listing_names(KindIndex kind) const;
   /// Those, and `index`.
   std::vector<LayoutName> index_names() const;
 
@@ -40,10 +40,11 @@ class Shapes {
   Shape kind, facet, facet_value, link_item, letter, accessibility;
   Shape entry, reference, connection;
   Shape site, page, assets, catalogue, kinds;
-  Shape listing, index, index_group, index_item;
+  Shape index, index_group, index_item;
   std::deque<Shape> of_kind;         ///< `kinds.<id>`, one for each kind.
   std::deque<Shape> facets_of_kind;  ///< `kinds.<id>.facet`, one for each kind.
   std::deque<Shape> entry_of_kind;   ///< One for each kind.
+  std::deque<Shape> listing_of_kind;  ///< One for each kind.
   std::deque<Shape> others;          ///< Of choices, records and references to one kind.
   std::deque<std::vector<std::string>> known_choices;
 };

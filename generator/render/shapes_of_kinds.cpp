@@ -74,6 +74,10 @@ void fill_facet(Shapes& shapes) {
   add_member<FacetView>(shape, "label", Type::text(), [&](const FacetView& view, PageMemory&) {
     return Datum::of_text(view.facet->label.in(context.language));
   });
+  add_member<FacetView>(shape, "is_current", Type::boolean(), [](const FacetView& view, PageMemory&) {
+    const auto& values = view.facet->values;
+    return Datum::of_boolean(view.current >= values.data() && view.current < values.data() + values.size());
+  });
   add_member<FacetView>(shape, "values", Type::list_of(shapes.facet_value), [](const FacetView& view, PageMemory& memory) {
     return Datum::of_objects(memory.keep_object(values_of(view)));
   });

@@ -3,14 +3,16 @@
 
 #include "model/addresses.h"
 
+#include <algorithm>
+
 namespace kunskap {
 namespace {
 
-/// The links of one relation of one entry.
+/// The links of one relation of one entry to entries of one kind, or to the unknown.
 struct Connection {
   const Entry* entry;
   const Relation* relation;
-  const std::vector<Link>* links;
+  std::span<const Link> links;
 };
 
 /// A relation that ended before today says nothing of who is responsible now.
@@ -18,13 +20,25 @@ bool has_ended(const Link& link, const Date& today) {
   return link.reference && link.reference->until && last_day(*link.reference->until) < first_day(today);
 }
 
+/// Cuts the links of a relation, which are sorted by kind, where the kind changes.
+void add_by_kind(const RenderContext& context, const Entry& entry, const Relation& relation,
+                 const std::vector<Link>& links, std::vector<Connection>& connections) {
+  const auto kind_of = [&](const Link& link) {
+    return link.entry == Link::unknown ? relation.to.front() : context.catalogue.entries[link.entry].kind;
+  };
+  for (std::size_t begin = 0, end = 0; begin < links.size(); begin = end) {
+    while (end < links.size() && kind_of(links[end]) == kind_of(links[begin])) ++end;
+    connections.push_back({&entry, &relation, std::span(links).subspan(begin, end - begin)});
+  }
+}
+
 std::vector<Connection> connections_of(const RenderContext& context, const Entry& entry, Role role) {
   const Kind& kind = context.kind_of(entry);
   const EntryLinks& links = context.links_of(entry);
   std::vector<Connection> connections;
   for (std::size_t slot = 0; slot < kind.relations.size(); ++slot)
-    if (kind.relations[slot].role == role && !links.relations[slot].empty())
-      connections.push_back({&entry, &kind.relations[slot], &links.relations[slot]});
+    if (kind.relations[slot].role == role)
+      add_by_kind(context, entry, kind.relations[slot], links.relations[slot], connections);
   return connections;
 }
 
@@ -32,8 +46,8 @@ const Entry* entry_of(const RenderContext& context, const Link& link) {
   return link.entry == Link::unknown ? nullptr : &context.catalogue.entries[link.entry];
 }
 
-Datum list_of_links(const std::vector<Link>& links, std::size_t most = static_cast<std::size_t>(-1)) {
-  return Datum::of_list(links.data(), std::min(links.size(), most), [](const void* data, std::uint32_t i, PageMemory&) {
+Datum list_of_links(std::span<const Link> links) {
+  return Datum::of_list(links.data(), links.size(), [](const void* data, std::uint32_t i, PageMemory&) {
     return Datum::of_object(static_cast<const Link*>(data) + i);
   });
 }
@@ -61,6 +75,11 @@ void add_what_is_said(Shapes& shapes, Shape& shape) {
   });
 }
 
+const Kind& kind_of_links(const RenderContext& context, const Connection& connection) {
+  const Entry* entry = entry_of(context, connection.links.front());
+  return entry ? context.kind_of(*entry) : context.catalogue.model.kinds[connection.relation->to.front()];
+}
+
 void fill_connection(Shapes& shapes) {
   const RenderContext& context = shapes.context;
   Shape& shape = shapes.connection;
@@ -68,23 +87,37 @@ void fill_connection(Shapes& shapes) {
   add_member<Connection>(shape, "name", Type::text(), [](const Connection& connection, PageMemory&) {
     return Datum::of_text(connection.relation->name);
   });
-  add_member<Connection>(shape, "label", Type::text(), [&](const Connection& connection, PageMemory&) {
-    return Datum::of_text(connection.relation->label.in(context.language));
+  add_member<Connection>(shape, "label", Type::text(), [&](const Connection& connection, PageMemory& memory) {
+    const std::string& label = connection.relation->label.in(context.language);
+    if (connection.relation->to.size() < 2) return Datum::of_text(label);
+    return Datum::of_text(memory.keep(label + ": " + kind_of_links(context, connection).name.many.in(context.language)));
+  });
+  add_member<Connection>(shape, "kind", Type::object(shapes.kind), [&](const Connection& connection, PageMemory&) {
+    return Datum::of_object(&kind_of_links(context, connection));
   });
   add_member<Connection>(shape, "references", Type::list_of(shapes.reference),
                          [](const Connection& connection, PageMemory&) {
-                           return list_of_links(*connection.links, related_on_entry);
+                           return list_of_links(connection.links.first(std::min(connection.links.size(), related_on_entry)));
                          });
   add_member<Connection>(shape, "count", Type::number(), [](const Connection& connection, PageMemory&) {
-    return Datum::of_number(static_cast<double>(connection.links->size()));
+    return Datum::of_number(static_cast<double>(connection.links.size()));
   });
   add_member<Connection>(shape, "is_derived", Type::boolean(), [](const Connection& connection, PageMemory&) {
     return Datum::of_boolean(connection.relation->origin == Relation::Origin::derived);
   });
   add_member<Connection>(shape, "more_url", Type::url(), [&](const Connection& connection, PageMemory& memory) {
-    if (connection.links->size() <= related_on_entry) return Datum{};
-    return url_to(related_address(context.catalogue, *connection.entry, *connection.relation), memory);
+    if (connection.links.size() <= related_on_entry) return Datum{};
+    const KindIndex kind = context.index_of(kind_of_links(context, connection));
+    return url_to(related_address(context.catalogue, *connection.entry, *connection.relation, kind), memory);
   });
+}
+
+/// The links of the first relation with the role `source`; nullptr when the kind has none.
+const std::vector<Link>* sources_of(const RenderContext& context, const Entry& entry) {
+  const std::vector<Relation>& relations = context.kind_of(entry).relations;
+  for (std::size_t slot = 0; slot < relations.size(); ++slot)
+    if (relations[slot].role == Role::source) return &context.links_of(entry).relations[slot];
+  return nullptr;
 }
 
 void add_connections(Shapes& shapes, Shape& shape) {
@@ -96,12 +129,12 @@ void add_connections(Shapes& shapes, Shape& shape) {
                         return Datum::of_objects(memory.keep_object(connections_of(context, entry, role)));
                       });
   add_member<Entry>(shape, "sources", Type::list_of(shapes.reference), [&](const Entry& entry, PageMemory&) {
-    const auto found = connections_of(context, entry, Role::source);
-    return found.empty() ? Datum::of_list(nullptr, 0, nullptr) : list_of_links(*found.front().links);
+    const std::vector<Link>* links = sources_of(context, entry);
+    return links ? list_of_links(*links) : Datum::of_list(nullptr, 0, nullptr);
   });
   add_member<Entry>(shape, "has_unknown_sources", Type::boolean(), [&](const Entry& entry, PageMemory&) {
-    const auto found = connections_of(context, entry, Role::source);
-    return Datum::of_boolean(!found.empty() && found.front().links->front().entry == Link::unknown);
+    const std::vector<Link>* links = sources_of(context, entry);
+    return Datum::of_boolean(links && !links->empty() && links->back().entry == Link::unknown);
   });
   add_member<Entry>(shape, "linked_from", Type::list_of(shapes.entry), [&](const Entry& entry, PageMemory&) {
     return list_of_entries(context.links_of(entry).linked_from);

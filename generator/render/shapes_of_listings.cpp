@@ -74,11 +74,9 @@ void add_split(Shapes& shapes, Shape& shape, SplitOf split_of) {
   });
 }
 
-void fill_listing(Shapes& shapes) {
+/// Which list the page belongs to: all of a kind, the choice of a facet, or what is related to an entry.
+void add_what_is_listed(Shapes& shapes, Shape& shape) {
   const RenderContext& context = shapes.context;
-  Shape& shape = shapes.listing;
-  shape.name = "en lista";
-  add_split<ListingPage>(shapes, shape, [](const ListingPage& page) -> const SplitList& { return page.list->split; });
   add_member<ListingPage>(shape, "title", Type::text(),
                           [](const ListingPage& page, PageMemory&) { return Datum::of_text(page.list->title); });
   add_member<ListingPage>(shape, "kind", Type::object(shapes.kind), [&](const ListingPage& page, PageMemory&) {
@@ -100,7 +98,14 @@ void fill_listing(Shapes& shapes) {
     if (page.list->owner) return Datum::of_list(nullptr, 0, nullptr);
     return facets_of(context, page.list->kind, page.list->value, memory);
   });
-  add_member<ListingPage>(shape, "rows", Type::list_of(shapes.entry), [](const ListingPage& page, PageMemory&) {
+}
+
+void fill_listing(Shapes& shapes, KindIndex kind) {
+  Shape& shape = shapes.listing_of_kind[kind];
+  shape.name = "en lista";
+  add_split<ListingPage>(shapes, shape, [](const ListingPage& page) -> const SplitList& { return page.list->split; });
+  add_what_is_listed(shapes, shape);
+  add_member<ListingPage>(shape, "rows", Type::list_of(shapes.entry_of_kind[kind]), [](const ListingPage& page, PageMemory&) {
     const auto [begin, end] = rows_of(page.list->split, page.part);
     return list_of_entries(std::span(page.list->entries).subspan(begin, end - begin));
   });
@@ -168,7 +173,7 @@ void fill_index(Shapes& shapes) {
 
 void fill_listing_shapes(Shapes& shapes) {
   fill_letter(shapes);
-  fill_listing(shapes);
+  for (KindIndex kind = 0; kind < shapes.listing_of_kind.size(); ++kind) fill_listing(shapes, kind);
   fill_index(shapes);
 }
 

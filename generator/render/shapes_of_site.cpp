@@ -109,6 +109,9 @@ void fill_site(Shapes& shapes) {
                    [&](const Site&, PageMemory&) { return date_or_nothing(context.current_as_of); });
   add_member<Site>(shape, "start_url", Type::url(),
                    [](const Site&, PageMemory& memory) { return url_to("", memory); });
+  add_member<Site>(shape, "a_o_url", Type::url(), [](const Site&, PageMemory& memory) { return url_to("a-o/", memory); });
+  add_member<Site>(shape, "search_url", Type::url(),
+                   [](const Site&, PageMemory& memory) { return url_to("sok/", memory); });
   add_member<Site>(shape, "accessibility", Type::object(shapes.accessibility),
                    [](const Site& site, PageMemory&) { return Datum::of_object(&site.accessibility); });
   add_navigation(shapes, "navigation", &Site::navigation);

@@ -4,7 +4,8 @@
 export function horizontalOverflow() {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
-  const isWide = (element) => element.getBoundingClientRect().right > width + 1;
+  const holdsWideText = (element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+  const isWide = (element) => element.getBoundingClientRect().right > width + 1 || holdsWideText(element);
   const scrolls = (element) => /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX);
   const culprits = [...document.body.querySelectorAll('*')].filter((element) => {
     for (let above = element.parentElement; above && above !== document.body; above = above.parentElement) if (scrolls(above)) return false;

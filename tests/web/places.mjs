@@ -57,7 +57,7 @@ function listen(page, address) {
   });
   page.on('requestfailed', (request) => found.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) found.push(`console: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type())) found.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => found.push(`script: ${error.message}`));
   return found;
@@ -73,13 +73,18 @@ function folderOf(path) {
   return path.replace(/[^/]*$/, '');
 }
 
-const isAt = (page, address, path) => withoutIndex(page.url().replace(/[?#].*$/, '')) === withoutIndex(address + path);
-const withoutIndex = (address) => address.replace(/index\.html$/, '');
+function isAt(page, address, path) {
+  return withoutIndex(page.url()) === withoutIndex(address + path);
+}
+
+function withoutIndex(address) {
+  return address.replace(/[?#].*$/, '').replace(/index\.html$/, '');
+}
 
 /** Clicks the first link that can be seen and leads there. */
 async function follow(page, address, path) {
   const links = page.locator('a[href]:visible');
-  const addresses = await links.evaluateAll((all) => all.map((link) => link.href.replace(/[?#].*$/, '')));
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.href));
   const index = addresses.findIndex((each) => withoutIndex(each) === withoutIndex(address + path));
   if (index === -1) throw new Error(`no link on ${page.url()} leads to ${path}`);
   await links.nth(index).click();

@@ -21,8 +21,8 @@ void compile_literal(CompileState& state, const Statement& literal, Steps& steps
   add_literal(steps, text);
 }
 
-/// Goes on from where the branches ended, which must be the same place in HTML.
-void join_branches(CompileState& state, Span tag, const std::vector<HtmlContext>& ends) {
+/// Goes on from where the branches ended, which must be the same place in HTML; else from where they began.
+void join_branches(CompileState& state, Span tag, const HtmlContext& start, const std::vector<HtmlContext>& ends) {
   HtmlContext all = ends.front();
   for (const HtmlContext& end : ends) {
     if (auto both = joined(all, end)) {
@@ -36,6 +36,7 @@ void join_branches(CompileState& state, Span tag, const std::vector<HtmlContext>
                       "; låt varje gren avsluta det som den börjar",
                   "the branches end at different places in HTML, one " + a.in("en") + " and the other " + b.in("en") +
                       "; let each branch close what it opens"});
+    all = start;
     break;
   }
   state.html = std::move(all);
@@ -56,7 +57,7 @@ void compile_choice(CompileState& state, const Statement& statement, Steps& step
   state.html = start;
   compile_body(state, statement.otherwise, choose.otherwise);
   ends.push_back(state.html);
-  join_branches(state, statement.span, ends);
+  join_branches(state, statement.span, start, ends);
   if (state.next_slot > first_slot) steps.push_back({Forget{first_slot, state.next_slot - first_slot}});
   steps.push_back({std::move(choose)});
 }
@@ -100,7 +101,7 @@ void compile_loop(CompileState& state, const Statement& statement, Steps& steps)
   state.html = start;
   compile_scoped(state, statement.otherwise, repeat.otherwise);
   if (!statement.otherwise.empty()) ends.push_back(state.html);
-  join_branches(state, statement.span, ends);
+  join_branches(state, statement.span, start, ends);
   steps.push_back({std::move(repeat)});
 }
 
