@@ -11,6 +11,9 @@
 
 namespace kunskap {
 
+/// `text` up to its first line end.
+std::string_view first_line(std::string_view text);
+
 class LineIndex {
  public:
   /// `first_line` is the line of `file` that the text begins on. \n, \r\n and a lone \r each end a line.

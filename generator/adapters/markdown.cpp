@@ -8,13 +8,13 @@
 
 #include "adapters/line_index.h"
 #include "adapters/markdown_cost.h"
+#include "adapters/markdown_memory.h"
 #include "adapters/markdown_writer.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
 #include <cassert>
-#include <memory>
 
 namespace {
 
@@ -41,20 +41,18 @@ void __wrap_cmark_inlines_remove_special_character(unsigned char, bool) {}
 namespace kunskap {
 namespace {
 
-using Document = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
-
-Document parse(std::string_view text) {
+/// The tree of `text`, which lives as long as `memory`.
+cmark_node* parse(std::string_view text, const MarkdownMemory& memory) {
   // Source positions make the library count the lines inside code and HTML.
   constexpr int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
-  const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(cmark_parser_new(options),
-                                                                           &cmark_parser_free);
+  cmark_parser* const parser = cmark_parser_new_with_mem(options, memory.memory());
   for (const char* const name : {"table", "strikethrough", "autolink", "tasklist"}) {
     cmark_syntax_extension* const extension = cmark_find_syntax_extension(name);
     assert(extension != nullptr);  // prepare_markdown() has been called.
-    cmark_parser_attach_syntax_extension(parser.get(), extension);
+    cmark_parser_attach_syntax_extension(parser, extension);
   }
-  cmark_parser_feed(parser.get(), text.data(), text.size());
-  return {cmark_parser_finish(parser.get()), &cmark_node_free};
+  cmark_parser_feed(parser, text.data(), text.size());
+  return cmark_parser_finish(parser);
 }
 
 }  // namespace
@@ -63,7 +61,7 @@ void prepare_markdown() {
   if (is_table_filled) return;
   cmark_gfm_core_extensions_ensure_registered();
   is_filling_table = true;
-  parse("~~a~~");
+  parse("~~a~~", MarkdownMemory());
   is_filling_table = false;
   assert(is_table_filled);  // Linked as described above.
 }
@@ -75,8 +73,8 @@ MarkdownText read_markdown(std::string_view text, const MarkdownOptions& options
     problems.add(Rule::too_complicated, lines.whole_line(*line));
     return {};
   }
-  const Document document = parse(text);
-  return write_markdown(document.get(), lines, options, problems);
+  const MarkdownMemory memory;
+  return write_markdown(parse(text, memory), lines, options, problems);
 }
 
 }  // namespace kunskap

@@ -19,6 +19,7 @@ constexpr std::size_t nowhere = std::string_view::npos;
 constexpr std::string_view indentation = " \t>";
 /// No longer stretch is looked through for one part, so that hostile texts take no time.
 constexpr std::size_t longest_search = 4096;
+constexpr std::size_t longest_marked = 512;
 constexpr std::size_t longest_compared = 12;
 
 std::size_t to_size(int number) { return number > 0 ? static_cast<std::size_t>(number) : 0; }
@@ -61,7 +62,7 @@ std::vector<Beginning> beginnings_of(cmark_node* node) {
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       return {{"[^", {}}};
     case CMARK_NODE_HTML_INLINE:
-      return {{{}, literal_of(node).substr(0, literal_of(node).find_first_of("\r\n"))}};
+      return {{{}, first_line(literal_of(node))}};
     default:
       break;
   }
@@ -86,8 +87,7 @@ std::size_t line_of(cmark_node* node) {
 
 /// How far the part that begins at the beginning of `text` goes, on its first line.
 std::size_t length_of(cmark_node* node, std::string_view text) {
-  text = text.substr(0, longest_search);
-  text = text.substr(0, text.find_first_of("\r\n"));
+  text = first_line(text.substr(0, longest_marked));
   if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE) return std::min(literal_of(node).size(), text.size());
   if (text.starts_with('<')) return std::min(text.find('>'), text.size() - 1) + 1;
   if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE) return std::min(text.find(']'), text.size() - 1) + 1;
@@ -108,6 +108,7 @@ bool defines_reference(std::string_view line) {
 
 /// Whether `line` is the line of dashes and bars between the first row of a table and the others.
 bool divides_table(std::string_view line) {
+  if (line.size() > longest_search) return false;
   const std::size_t begin = std::min(line.find_first_not_of(indentation), line.size());
   return line.find('-') != nowhere && line.find_first_not_of("|:- \t\r\n", begin) == nowhere;
 }

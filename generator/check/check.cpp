@@ -72,13 +72,15 @@ class EntryCheck {
     return files_.path(entry.file).ends_with(path) ? &entry : nullptr;
   }
 
-  /// The file that was probably meant, as seen from the top of content/.
+  /// The name of the file that was probably meant.
   std::string nearest_file(const std::string& path) const {
     const std::size_t slash = path.find('/');
     const auto kind = catalogue_.model.find_folder(path.substr(0, slash));
     if (!kind || slash == std::string::npos) return "";
     const auto near = nearest(path.substr(slash + 1, path.rfind('.') - slash - 1), ids_[*kind]);
-    return near ? std::string(*near) + ".md" : "";
+    if (!near) return "";
+    const std::string& file = files_.path(catalogue_.entries[*catalogue_.find(*kind, *near)].file);
+    return file.substr(file.rfind('/') + 1);
   }
 
   void check_link(const TextLink& link) const {
@@ -126,11 +128,29 @@ void check_folders(const Catalogue& catalogue, const std::vector<std::string>& t
   }
 }
 
+bool stands_on_site(const Catalogue& catalogue, const std::vector<std::string>& taken, std::string_view path) {
+  const std::size_t slash = std::min(path.find('/'), path.size());
+  const std::string_view folder = path.substr(0, slash);
+  if (path.empty() || std::find(taken.begin(), taken.end(), folder) != taken.end()) return true;
+  const auto kind = catalogue.model.find_folder(folder);
+  if (!kind || !path.ends_with('/')) return false;
+  return slash + 1 == path.size() || catalogue.find(*kind, path.substr(slash + 1, path.size() - slash - 2));
+}
+
+/// The ways in at the top and the bottom of every page lead somewhere.
+void check_navigation(const Catalogue& catalogue, const std::vector<std::string>& taken, Problems& problems) {
+  for (const auto* items : {&catalogue.site.navigation, &catalogue.site.footer})
+    for (const NavigationItem& item : *items)
+      if (!item.kind && !stands_on_site(catalogue, taken, item.path))
+        problems.add(Rule::dead_link, item.place, {item.path});
+}
+
 }  // namespace
 
 void check_catalogue(const Catalogue& catalogue, const SourceFiles& files, const std::vector<std::string>& taken,
                      unsigned jobs, Problems& problems) {
   check_folders(catalogue, taken, problems);
+  check_navigation(catalogue, taken, problems);
   const auto ids = ids_by_kind(catalogue);
   std::vector<Problems> found(std::max(1u, jobs));
   parallel_for(catalogue.entries.size(), jobs, [&](std::size_t item, unsigned worker) {

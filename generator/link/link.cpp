@@ -60,7 +60,8 @@ void mirror_written(const Catalogue& catalogue, Links& links) {
   }
 }
 
-Basis weaker(Basis first, Basis second) { return first == Basis::source ? second : first; }
+// The bases stand in the order of their strength.
+Basis weaker(Basis first, Basis second) { return std::max(first, second); }
 
 std::vector<Link> derive(const Catalogue& catalogue, const Links& links, const EntryLinks& own, const Relation& relation) {
   std::vector<Link> derived;
@@ -68,7 +69,8 @@ std::vector<Link> derive(const Catalogue& catalogue, const Links& links, const E
     if (first.entry == Link::unknown) continue;
     const Kind& between = catalogue.model.kinds[catalogue.entries[first.entry].kind];
     const auto next = between.find_relation(relation.via_next);
-    if (!next) continue;
+    // What is derived itself is not followed: it may not be there yet.
+    if (!next || between.relations[*next].origin == Relation::Origin::derived) continue;
     for (const Link& second : links.entries[first.entry].relations[*next])
       if (second.entry != Link::unknown) derived.push_back({second.entry, weaker(first.basis, second.basis), nullptr});
   }

@@ -103,14 +103,7 @@ std::vector<Entry> read_entries(const LoadOptions& options, const std::vector<En
   parallel_for(entry_files.size(), options.jobs, [&](std::size_t item, unsigned worker) {
     const EntryFile& file = entry_files[item];
     const auto text = read_text(options.content / file.path, file.file, found[worker]);
-    if (text) {
-      entries[item] = read_entry(file, *text, reading, found[worker]);
-      return;
-    }
-    entries[item].kind = file.kind;
-    entries[item].id = file.id;
-    entries[item].file = file.file;
-    entries[item].whole = false;
+    entries[item] = text ? read_entry(file, *text, reading, found[worker]) : unread_entry(file, reading.model);
   });
   for (Problems& some : found) problems.append(std::move(some));
   return entries;

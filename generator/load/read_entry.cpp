@@ -94,15 +94,21 @@ std::optional<YamlNode> read_facts_tree(const FrontMatter& parts, FileId file, P
 
 }  // namespace
 
-Entry read_entry(const EntryFile& file, std::string_view text, const EntryReading& reading, Problems& problems) {
-  const Kind& kind = reading.model.kinds[file.kind];
+Entry unread_entry(const EntryFile& file, const Model& model) {
+  const Kind& kind = model.kinds[file.kind];
   Entry entry;
   entry.kind = file.kind;
   entry.id = file.id;
   entry.file = file.file;
   entry.values.resize(kind.fields.size());
   entry.references.resize(kind.written_relations);
+  entry.whole = false;
+  return entry;
+}
 
+Entry read_entry(const EntryFile& file, std::string_view text, const EntryReading& reading, Problems& problems) {
+  const Kind& kind = reading.model.kinds[file.kind];
+  Entry entry = unread_entry(file, reading.model);
   const bool only_facts = file.path.ends_with(".yaml");
   const auto parts = only_facts ? FrontMatter{text, 1, {}, 1} : split_front_matter(text, file.file, problems);
   const auto facts = parts ? read_facts_tree(*parts, file.file, problems) : std::nullopt;

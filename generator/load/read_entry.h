@@ -25,6 +25,9 @@ struct EntryReading {
   const MarkdownWords& words;
 };
 
+/// An entry that is known, but that nothing has been read of.
+Entry unread_entry(const EntryFile& file, const Model& model);
+
 /// The entry in `text`, as whole as it could be read.
 Entry read_entry(const EntryFile& file, std::string_view text, const EntryReading& reading, Problems& problems);
 

@@ -138,6 +138,15 @@ void check_kind_keys(const YamlPair& pair, Kind& kind, Problems& problems) {
   reader.finish();
 }
 
+/// What is in a shared set is read with each kind that has it; here only that nothing else stands in it.
+void check_shared_keys(const YamlNode& shared, Problems& problems) {
+  for (const YamlPair& pair : shared.pairs) {
+    MapReader reader(pair.value, named("uppsättningen", "the set", pair.key), problems);
+    for (const char* key : {"fields", "relations"}) reader.find(key);
+    reader.finish();
+  }
+}
+
 const YamlNode* map_in(MapReader& reader, std::string_view key, Problems& problems) {
   const YamlNode* node = reader.find(key);
   if (!node || node->is_map()) return node;
@@ -153,6 +162,7 @@ Model read_model(const YamlNode& root, Problems& problems) {
   if (const YamlNode* choices = map_in(reader, "choices", problems)) read_choices(*choices, model, problems);
   if (const YamlNode* systems = map_in(reader, "code_systems", problems)) read_code_systems(*systems, model, problems);
   const YamlNode* shared = map_in(reader, "shared", problems);
+  if (shared) check_shared_keys(*shared, problems);
   reader.require("kinds");
   const YamlNode* kinds = map_in(reader, "kinds", problems);
   reader.finish();
@@ -165,7 +175,7 @@ Model read_model(const YamlNode& root, Problems& problems) {
     for (const YamlNode* part : parts_of(kinds->pairs[i].value, shared, problems)) {
       if (const YamlNode* fields = part->find("fields"))
         read_fields(*fields, FieldOwner::kind, model, model.kinds[i].fields, problems);
-      if (const YamlNode* relations = part->find("relations")) declare_relations(*relations, i, declared);
+      if (const YamlNode* relations = part->find("relations")) declare_relations(*relations, i, declared, problems);
     }
   }
   read_relations(declared, model, problems);

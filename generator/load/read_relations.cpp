@@ -96,7 +96,7 @@ void add_inverse(const DeclaredRelation& declared, Model& model, Problems& probl
   const YamlPair& pair = *declared.pair;
   const YamlNode* name = pair.value.find("inverse");
   const auto slot = model.kinds[declared.kind].find_relation(pair.key);
-  if (!name || !slot) return;
+  if (!name || !slot || !check_member_name({name->text, name->place, {}}, FieldOwner::kind, problems)) return;
   const std::vector<KindIndex> targets = model.kinds[declared.kind].relations[*slot].to;
   for (const KindIndex target : targets) {
     Relation* inverse = inverse_on(model.kinds[target], *name, problems);
@@ -149,7 +149,9 @@ void read_derived(const DeclaredRelation& declared, Model& model, Problems& prob
 
 }  // namespace
 
-void declare_relations(const YamlNode& node, KindIndex kind, std::vector<DeclaredRelation>& declared) {
+void declare_relations(const YamlNode& node, KindIndex kind, std::vector<DeclaredRelation>& declared, Problems& problems) {
+  if (!node.is_map())
+    problems.add(Rule::wrong_setting, node.place, {"relations", Translated{"en lista med relationer", "a map of relations"}});
   for (const YamlPair& pair : node.pairs) declared.push_back({kind, &pair});
 }
 

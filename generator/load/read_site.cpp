@@ -55,9 +55,10 @@ AccessibilityStatement read_accessibility(const YamlNode& node, Problems& proble
 /// The id of a kind, whose listing is meant, or a title and a path.
 NavigationItem read_navigation_item(const YamlNode& node, const Model& model, Problems& problems) {
   NavigationItem item;
+  item.place = node.place;
   if (node.is_scalar()) {
     item.kind = model.find_kind(node.text);
-    if (item.kind) return item;
+    if (item.kind || model.kinds.empty()) return item;  // A model that could not be read has told so itself.
     std::vector<std::string_view> ids;
     for (const Kind& kind : model.kinds) ids.push_back(kind.id);
     problems.add(Rule::unknown_name, node.place, {Translated{"ingen sort", "kind"}, node.text},
@@ -66,16 +67,21 @@ NavigationItem read_navigation_item(const YamlNode& node, const Model& model, Pr
   }
   MapReader reader(node, Translated{"en ingång i menyn", "an item of the navigation"}, problems);
   item.title = reader.required_text("title").value_or("");
-  item.path = reader.required_text("path").value_or("");
+  if (const YamlNode* path = reader.require("path")) {
+    item.path = scalar_text(*path, "path", problems).value_or("");
+    item.place = path->place;
+  }
   reader.finish();
   return item;
 }
 
-std::vector<NavigationItem> read_navigation(const YamlNode* node, const Model& model, Problems& problems) {
+std::vector<NavigationItem> read_navigation(MapReader& reader, std::string_view key, const Model& model,
+                                            Problems& problems) {
   std::vector<NavigationItem> items;
+  const YamlNode* node = reader.find(key);
   if (!node) return items;
   if (!node->is_sequence())
-    problems.add(Rule::wrong_setting, node->place, {"navigation", Translated{"en lista", "a list"}});
+    problems.add(Rule::wrong_setting, node->place, {key, Translated{"en lista", "a list"}});
   for (const YamlNode& item : node->items) items.push_back(read_navigation_item(item, model, problems));
   return items;
 }
@@ -111,8 +117,8 @@ Site read_site(const YamlNode& root, const Model& model, Problems& problems) {
   read_contact(reader.find("contact"), site, problems);
   site.base_address = web_address(reader.find("base_address"), problems);
   if (!site.base_address.empty() && site.base_address.back() != '/') site.base_address += '/';
-  site.navigation = read_navigation(reader.find("navigation"), model, problems);
-  site.footer = read_navigation(reader.find("footer"), model, problems);
+  site.navigation = read_navigation(reader, "navigation", model, problems);
+  site.footer = read_navigation(reader, "footer", model, problems);
   if (const YamlNode* accessibility = reader.find("accessibility"))
     site.accessibility = read_accessibility(*accessibility, problems);
   reader.finish();

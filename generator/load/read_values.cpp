@@ -82,7 +82,11 @@ Value read_with_provenance(const YamlNode& node, const Field& field, const Value
   std::string note;
   read_provenance(reader, basis, note, reading.problems);
   reader.finish();
-  Value value = inner && !inner->is_map() ? read_one(*inner, field, reading) : Value{};
+  Value value = empty_value(node, field);
+  if (inner && inner->is_map() && field.type != FieldType::code)
+    reading.problems.add(Rule::wrong_type, inner->place, {field.name, Translated{"ett enda värde", "a single value"}});
+  else if (inner)
+    value = read_one(*inner, field, reading);
   value.basis = basis;
   value.note = std::move(note);
   return value;
@@ -146,10 +150,7 @@ void read_reference_map(const YamlNode& node, const Relation& relation, Referenc
   reference.until = read_date_of(reader, "until", problems);
   read_provenance(reader, reference.basis, reference.note, problems);
   reader.finish();
-  if (to) {
-    reference.to = to->text;
-    reference.place = to->place;
-  }
+  if (to) reference.place = to->place;
   const Period period{reference.from, reference.until};
   if (ends_before_it_begins(period))
     problems.add(Rule::period_reversed, node.place, {as_edtf(*reference.from), as_edtf(*reference.until)});
@@ -158,19 +159,20 @@ void read_reference_map(const YamlNode& node, const Relation& relation, Referenc
 std::optional<Reference> read_reference(const YamlNode& node, const Relation& relation, Problems& problems) {
   Reference reference;
   reference.place = node.place;
+  const YamlNode* to = &node;
   if (node.is_map()) {
-    const YamlNode* to = node.find("to");
     read_reference_map(node, relation, reference, problems);
+    to = node.find("to");
     if (!to || to->is_null()) return std::nullopt;
-    if (says_unknown(*to)) reference.to.clear();
-  } else if (node.is_scalar()) {
-    if (!says_unknown(node)) reference.to = node.text;
-  } else {
-    problems.add(Rule::wrong_type, node.place,
+  }
+  if (!to->is_scalar() || to->text.empty()) {
+    problems.add(Rule::wrong_type, to->place,
                  {relation.name, Translated{"namnet på en post, utan .md", "the name of an entry, without .md"}});
     return std::nullopt;
   }
-  if (reference.to.empty() && !relation.may_be_unknown) {
+  if (!says_unknown(*to)) {
+    reference.to = to->text;
+  } else if (!relation.may_be_unknown) {
     problems.add(Rule::unknown_not_allowed, reference.place, {relation.name});
     return std::nullopt;
   }

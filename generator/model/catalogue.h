@@ -62,6 +62,7 @@ struct NavigationItem {
   std::optional<KindIndex> kind;  ///< The listing of a kind, or
   std::string title;              ///< a title
   std::string path;               ///< and a path below the site.
+  Place place;
 };
 
 struct Site {

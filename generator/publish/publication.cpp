@@ -7,7 +7,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -21,9 +20,9 @@ constexpr const char* manifest_name = ".kunskap-filer";
 
 [[noreturn]] void fail(const std::filesystem::path& path, int error) {
   const std::string name = path.string();
-  const std::string reason = std::strerror(error);
-  throw Failure({"det gick inte att skriva " + name + " (" + reason + "); webbplatsen som fanns är orörd",
-                 "could not write " + name + " (" + reason + "); the site that stood is untouched"});
+  const Translated reason = reason_of(error);
+  throw Failure({"det gick inte att skriva " + name + " (" + reason.in("sv") + "); webbplatsen som fanns är orörd",
+                 "could not write " + name + " (" + reason.in("en") + "); the site that stood is untouched"});
 }
 
 bool is_ours_or_empty(const std::filesystem::path& site) {

@@ -1,5 +1,5 @@
 // Lists of entries, cut into pages so that no page grows with the catalogue.
-// Up to 300 rows stand on one page. A longer list has a page for each letter, with 300 rows at most, and its first page
+// Up to 300 rows stand on one page. A longer list has pages for each letter, with 100 rows at most, and its first page
 // only leads to them.
 #pragma once
 
@@ -14,7 +14,8 @@
 
 namespace kunskap {
 
-inline constexpr std::size_t rows_per_page = 300;
+inline constexpr std::size_t rows_unsplit = 300;
+inline constexpr std::size_t rows_per_page = 100;
 
 /// The rows of one letter: from `begin` to `end` in the list.
 struct LetterRange {

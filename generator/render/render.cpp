@@ -55,8 +55,14 @@ class Rendering {
   Breadcrumb start() const { return {context_.words.start, ""}; }
   Breadcrumb listing_of(const Kind& kind) const { return {title_of_kind(kind, context_.language), kind.folder + "/"}; }
 
+  /// A server shows 404.html at whatever address was asked for, so that its links cannot be relative.
+  std::string root_of(const Page& page) const {
+    const std::string& base = context_.catalogue.site.base_address;
+    return page.path == "404.html" && !base.empty() ? base : kunskap::root_of(page.path);
+  }
+
   void render(const Layout& layout, Page& page, Datum subject, PageMemory& memory, std::string& out) const {
-    page.root = root_of(page.path);
+    page.root = root_of(page);
     memory.page = &page;
     std::vector<Datum> values = shapes_.page_values(page);
     values.push_back(subject);

@@ -121,7 +121,7 @@ void fill_facets_of_kind(Shapes& shapes, KindIndex index) {
   shape.name = "urvalen bland " + context.catalogue.model.kinds[index].name.many.in("sv");
   for (const Facet& facet : context.links.kinds[index].facets)
     add_member<Kind>(shape, facet.name, Type::object(shapes.facet), [&facet, index](const Kind&, PageMemory& memory) {
-      return Datum::of_object(&memory.keep_object(FacetView{index, &facet, nullptr}));
+      return facet.values.empty() ? Datum{} : Datum::of_object(&memory.keep_object(FacetView{index, &facet, nullptr}));
     });
 }
 

@@ -63,12 +63,12 @@ Datum call_filter(const Value& value, Evaluation& evaluation) {
 
 }  // namespace
 
-Datum follow(Datum datum, std::span<const Member* const> members, PageMemory& memory) {
-  for (const Member* member : members) {
-    if (datum.tag != Type::Tag::object) return {};
-    datum = member->get(datum.pointer, memory);
-  }
-  return datum;
+Datum follow(const Datum& start, std::span<const Member* const> members, PageMemory& memory) {
+  if (members.empty()) return start;
+  if (start.tag != Type::Tag::object) return {};
+  const Member& first = *members.front();
+  if (members.size() == 1) return first.get(start.pointer, memory);
+  return follow(first.get(start.pointer, memory), members.subspan(1), memory);
 }
 
 bool is_true(const Datum& datum) {

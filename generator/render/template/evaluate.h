@@ -13,7 +13,7 @@ bool is_true(const Datum& datum);
 /// The text of `datum` as it is read; objects and lists have none.
 void append_plain(std::string& out, const Datum& datum, NumberStyle numbers);
 
-/// `datum`, and from there through `members`.
-Datum follow(Datum datum, std::span<const Member* const> members, PageMemory& memory);
+/// `start`, and from there through `members`.
+Datum follow(const Datum& start, std::span<const Member* const> members, PageMemory& memory);
 
 }  // namespace kunskap::templates

@@ -1,6 +1,7 @@
 #include "catch.h"
 #include "try_layout.h"
 
+#include <algorithm>
 #include <random>
 
 using kunskap::try_layout::Files;
@@ -41,7 +42,7 @@ TEST_CASE("files that include one another doubly, thirty steps deep, end in a pr
   for (int i = 100; i < 130; ++i)
     files.push_back({std::to_string(i), repeated("{% include '" + std::to_string(i + 1) + "' %}", 2)});
   files.push_back({"130", "x"});
-  CHECK(result(files) == "130:1:1+1: layout-syntax: layouten är för stor: filerna tas in för många gånger");
+  CHECK(result(files) == "129:1:20+19: layout-syntax: layouten är för stor: filerna tas in för många gånger");
 }
 
 TEST_CASE("many included files of many nested tags end in a problem") {
@@ -62,12 +63,12 @@ TEST_CASE("a block that holds itself by way of its parent ends in a problem") {
 }
 
 TEST_CASE("a file of nothing but mistakes is told to the five hundredth") {
-  const std::string lines = result(repeated("{{ ? }}", 100'000));
+  const std::string lines = result(repeated("{{ ? }}", 5'000));
   CHECK(std::count(lines.begin(), lines.end(), '\n') == 499);
 }
 
 TEST_CASE("loops whose rounds begin at different places, one in another, end") {
-  CHECK(result("<a" + repeated("{% for t in entry.tags %}", 40) + " x" + repeated("{% endfor %}", 40) + ">").size() > 0);
+  CHECK(result("<a" + repeated("{% for t in entry.no-teams %}", 60) + " x" + repeated("{% endfor %}", 60) + ">") == "<a>");
 }
 
 TEST_CASE("arbitrary text compiles to a page or to problems") {
