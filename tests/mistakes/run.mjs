@@ -1,8 +1,8 @@
 // One mistake each: tests/mistakes/<rule>/ holds content/ or layouts/ with a mistake, and expected.txt with exactly what
 // the tool says about it. Several variants of a mistake stand in folders of their own below: 1/, 2/ …
 //
-// The files are laid over a copy of base/, unless the case has a model.yaml of its own, and layouts over a copy of the
-// repository's. A site that was built before must stand untouched afterwards.
+// The files are laid over a copy of base/, unless the case has a model.yaml of its own, and layouts over a copy of
+// tests/layouts. A site that was built before must stand untouched afterwards.
 // exit-code holds the code where it is not 1: 0 for a rule that only warns.
 //   node run.mjs [RULE …] [--accept]     --accept rewrites expected.txt and exit-code
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,6 +31,7 @@ finish();
 
 function buildBase() {
   cpSync(base, join(work, 'base'), { recursive: true });
+  cpSync(join(home, 'tests', 'layouts'), join(work, 'base', 'layouts'), { recursive: true });
   const run = build(join(work, 'base'));
   return run.code === 0 ? [] : [`exit code ${run.code}\n${run.stderr}`];
 }
@@ -68,7 +69,7 @@ function tryMistake(rule, variant) {
 function layOut(mistake, place) {
   mkdirSync(place, { recursive: true });
   if (!existsSync(join(mistake, 'content', 'model.yaml'))) cpSync(base, place, { recursive: true });
-  if (existsSync(join(mistake, 'layouts'))) cpSync(join(home, 'layouts'), join(place, 'layouts'), { recursive: true });
+  cpSync(join(home, 'tests', 'layouts'), join(place, 'layouts'), { recursive: true });
   for (const part of ['content', 'layouts'])
     if (existsSync(join(mistake, part)))
       cpSync(join(mistake, part), join(place, part), { recursive: true, verbatimSymlinks: true });
@@ -77,8 +78,7 @@ function layOut(mistake, place) {
 }
 
 function build(place) {
-  const layouts = existsSync(join(place, 'layouts')) ? ['--layouts', 'layouts'] : [];
-  const options = ['build', '--content', 'content', ...layouts, '--output', 'site', '--today', today];
+  const options = ['build', '--content', 'content', '--layouts', 'layouts', '--output', 'site', '--today', today];
   return runTool(options, { cwd: place });
 }
 

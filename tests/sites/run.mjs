@@ -1,6 +1,7 @@
 // Whole tiny sites: tests/sites/<name>/ is built, and the output compared byte for byte.
 //
-//   content/, layouts/, assets/   what is built; layouts and assets are the repository's where the site has none
+//   content/, layouts/, assets/   what is built; layouts are laid over a copy of tests/layouts, and without a folder of
+//                                 its own a site has no assets
 //   command                       what to run, when it is not `build`: one line, split at spaces
 //   expected/                     the files of the output that must be as they stand here
 //   expected/files.txt            the paths of all files of the output, when it stands here
@@ -36,9 +37,11 @@ function trySite(name) {
 function runSite(site, place, { jobs, environment }) {
   mkdirSync(place, { recursive: true });
   const options = (readIfThere(join(site, 'command')) ?? 'build').trim().split(/\s+/);
+  cpSync(join(home, 'tests', 'layouts'), join(place, 'layouts'), { recursive: true });
   for (const part of ['content', 'layouts', 'assets']) {
-    if (!existsSync(join(site, part))) continue;
-    cpSync(join(site, part), join(place, part), { recursive: true, verbatimSymlinks: true });
+    mkdirSync(join(place, part), { recursive: true });
+    if (existsSync(join(site, part)))
+      cpSync(join(site, part), join(place, part), { recursive: true, verbatimSymlinks: true });
     options.push(`--${part}`, part);
   }
   options.push('--today', today);
