@@ -107,6 +107,14 @@ function writeAddress(groups) {
   history.replaceState(null, '', location.pathname + (query ? '?' + query : '') + location.hash);
 }
 
+// On a wide screen there is room for the group that is in use, or else for the first.
+function openAGroup() {
+  if (!matchMedia('(min-width: 64rem)').matches) return;
+  const current = document.querySelector('[data-value] [aria-current]');
+  const group = current ? current.closest('[data-facet]') : document.querySelector('[data-facet]');
+  if (group) group.open = true;
+}
+
 function makeFilters(listing) {
   const groups = readGroups(listing);
   const rows = readRows(listing);
@@ -125,7 +133,6 @@ function makeFilters(listing) {
     change();
     groups[0].choices[0].box.focus();
   });
-  if (matchMedia('(min-width: 64rem)').matches) groups[0].element.open = true;
   window.addEventListener('pageshow', () => {
     readAddress(groups);
     show();
@@ -137,4 +144,5 @@ if (location.protocol === 'file:') {
   nameIndexFiles('action');
 }
 document.addEventListener('click', copyHeadingLink);
+openAGroup();
 document.querySelectorAll('[data-listing]').forEach(makeFilters);

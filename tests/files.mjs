@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The checkout that is tested. */
 export const home = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
@@ -30,4 +30,10 @@ export function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'kunskap-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Lets make.mjs of a test case, where there is one, write files below `place`. */
+export async function makeFiles(testCase, place) {
+  const path = join(testCase, 'make.mjs');
+  if (existsSync(path)) await (await import(pathToFileURL(path))).default(place);
 }

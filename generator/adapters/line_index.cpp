@@ -18,7 +18,7 @@ std::vector<std::size_t> find_line_starts(std::string_view text) {
 
 }  // namespace
 
-std::string_view first_line(std::string_view text) {
+std::string_view until_line_end(std::string_view text) {
   const auto end = std::find_if(text.begin(), text.end(), [](char byte) { return byte == '\n' || byte == '\r'; });
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
@@ -52,7 +52,7 @@ Place LineIndex::place(std::size_t offset, std::uint32_t length) {
 }
 
 Place LineIndex::range(std::size_t begin, std::size_t end) {
-  const std::string_view marked = first_line(text_.substr(std::min(begin, text_.size()), end - begin));
+  const std::string_view marked = until_line_end(text_.substr(std::min(begin, text_.size()), end - begin));
   return place(begin, static_cast<std::uint32_t>(count_characters(marked)));
 }
 

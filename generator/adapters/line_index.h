@@ -12,7 +12,7 @@
 namespace kunskap {
 
 /// `text` up to its first line end.
-std::string_view first_line(std::string_view text);
+std::string_view until_line_end(std::string_view text);
 
 class LineIndex {
  public:

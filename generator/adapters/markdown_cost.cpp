@@ -31,13 +31,14 @@ struct Paragraph {
 /// What is counted between two blank lines.
 struct Part {
   std::uint64_t bytes = 0, lines = 0;
-  std::uint64_t depth = 0;             ///< Every line of a quote or list looks through all levels.
   std::uint64_t table_columns = 0;     ///< Every line of a table gets as many cells as its first.
   std::uint64_t table_beginnings = 0;  ///< |---| reads the paragraph before it again.
   std::uint64_t cells = 0;             ///< Each cell of a line looks through those before it.
+  std::uint64_t cells_before = 0;      ///< In the line before.
+  bool is_table = false;
 
   std::uint64_t work() const {
-    return 30 * depth * lines + 2000 * table_columns * lines + 3 * table_beginnings * bytes + 5 * cells;
+    return 2000 * table_columns * lines + 3 * table_beginnings * bytes + 5 * cells;
   }
 };
 
@@ -52,7 +53,7 @@ struct References {
 
 constexpr auto is_interesting = [] {
   std::array<bool, 256> interesting{};
-  for (const char byte : std::string_view("!]*_~<)@ \t|")) interesting[static_cast<unsigned char>(byte)] = true;
+  for (const char byte : std::string_view("!]*_~<)@|")) interesting[static_cast<unsigned char>(byte)] = true;
   return interesting;
 }();
 
@@ -61,7 +62,8 @@ struct Counts {
   Paragraph paragraph;
   Part part;
   References references;
-  std::uint64_t work_before = 0;  ///< Of the paragraphs and parts that have ended.
+  std::uint64_t depth = 0;        ///< Of quotes and lists. They may go on to the end of the text.
+  std::uint64_t work_before = 0;  ///< Of the paragraphs and parts that have ended, and of depth.
 
   std::uint64_t work() const { return work_before + paragraph.work() + part.work() + references.work(); }
   void end_paragraph() {
@@ -76,19 +78,27 @@ struct Counts {
     references.is_definition = false;
   }
 
+  void count_depth(std::string_view line);
   void count(std::string_view line);
   void count_characters(std::string_view line);
   void count_table(std::string_view line);
   void count_definition(std::string_view line);
 };
 
+std::uint64_t work_of_addresses(std::string_view line) {
+  std::uint64_t work = 0;
+  while (!line.empty()) {
+    const std::string_view word = line.substr(0, line.find_first_of(" \t"));
+    const auto closing = static_cast<std::uint64_t>(std::count(word.begin(), word.end(), ')'));
+    const auto ats = static_cast<std::uint64_t>(std::count(word.begin(), word.end(), '@'));
+    work += (closing + ats / 8) * word.size();
+    line.remove_prefix(std::min(word.size() + 1, line.size()));
+  }
+  return work;
+}
+
 void Counts::count_characters(std::string_view line) {
-  std::uint64_t word_begin = 0, closing = 0, ats = 0, bars = 0;
-  const auto end_word = [&](std::size_t at) {
-    paragraph.addresses += (closing + ats / 64) * (at - word_begin);
-    word_begin = at;
-    closing = ats = 0;
-  };
+  std::uint64_t closing = 0, ats = 0, bars = 0;
   for (std::size_t at = 0; at < line.size(); ++at) {
     if (!is_interesting[static_cast<unsigned char>(line[at])]) continue;
     const char next = at + 1 < line.size() ? line[at + 1] : '\0';
@@ -118,18 +128,21 @@ void Counts::count_characters(std::string_view line) {
         ++bars;
         break;
       default:
-        end_word(at);
+        break;
     }
   }
-  end_word(line.size());
   part.cells += bars * bars;
+  if (closing + ats > 100) paragraph.addresses += work_of_addresses(line);
 }
 
 /// How many quotes and lists may begin on `line`.
 std::uint64_t depth_of(std::string_view line) {
+  const std::size_t end = std::min(line.find_first_not_of(markers), line.size());
   std::uint64_t depth = 0;
-  for (const char byte : line.substr(0, line.find_first_not_of(markers)))
-    depth += std::string_view(">-+*.)").find(byte) != nowhere;
+  for (std::size_t at = 0; at < end; ++at) {
+    const bool ends_mark = at + 1 == line.size() || std::string_view(" \t\r\n").find(line[at + 1]) != nowhere;
+    depth += line[at] == '>' || (ends_mark && std::string_view("-+*.)").find(line[at]) != nowhere);
+  }
   return depth;
 }
 
@@ -141,13 +154,29 @@ bool begins_item(std::string_view line) {
          item[2] != ' ' && item[2] != '\n' && item[2] != '\r';
 }
 
+/// How many cells `line` has if it is the row of a table.
+std::uint64_t cells_of(std::string_view line) {
+  line = line.substr(0, line.find_last_not_of(" \t\r\n") + 1);
+  line.remove_prefix(std::min(line.find_first_not_of(markers), line.size()));
+  if (line.starts_with('|')) line.remove_prefix(1);
+  if (line.ends_with('|') && !line.ends_with("\\|")) line.remove_suffix(1);
+  std::uint64_t cells = 1;
+  for (std::size_t bar = line.find('|'); bar != nowhere; bar = line.find('|', bar + 1))
+    cells += bar == 0 || line[bar - 1] != '\\';
+  return cells;
+}
+
+/// The rows of a table are paragraphs of their own, once one line is followed by another of as many dashes.
 void Counts::count_table(std::string_view line) {
+  if (part.is_table) end_paragraph();
+  const std::uint64_t header_cells = part.cells_before;
+  part.cells_before = cells_of(line);
   const std::size_t content = std::min(line.find_first_not_of(" \t>"), line.size());
   if (line.find_first_not_of("|:- \t\r\n", content) != nowhere) return;
-  const auto bars = static_cast<std::uint64_t>(std::count(line.begin(), line.end(), '|'));
-  if (bars == 0 && line.find(':') == nowhere) return;
+  if (line.find_first_of("|:") == nowhere) return;
   ++part.table_beginnings;
-  part.table_columns = std::max(part.table_columns, bars + 1);
+  part.table_columns = std::max(part.table_columns, part.cells_before);
+  part.is_table = part.is_table || part.cells_before == header_cells;
 }
 
 void Counts::count_definition(std::string_view line) {
@@ -160,14 +189,19 @@ void Counts::count_definition(std::string_view line) {
   if (references.is_definition) references.longest = std::max(references.longest, references.open);
 }
 
+/// Every line and every inline part looks through all levels around it.
+void Counts::count_depth(std::string_view line) {
+  depth = std::max(depth, depth_of(line));
+  work_before += depth * (100 + 15 * line.size());
+}
+
 void Counts::count(std::string_view line) {
   if (begins_item(line)) end_paragraph();
   paragraph.bytes += line.size();
   part.bytes += line.size();
   ++part.lines;
-  part.depth = std::max(part.depth, depth_of(line));
-  count_characters(line);
   count_table(line);
+  count_characters(line);
   count_definition(line);
 }
 
@@ -178,13 +212,14 @@ std::optional<std::size_t> find_too_complicated(const LineIndex& lines) {
   std::size_t first_line = 1;
   for (std::size_t number = 1; number <= lines.lines(); ++number) {
     const std::string_view line = lines.line(number);
-    if (line.find_first_not_of(" \t\r\n") == nowhere) {
+    counts.count_depth(line);
+    const bool is_blank = line.find_first_not_of(" \t\r\n") == nowhere;
+    if (is_blank)
       counts.end_part();
-      first_line = number + 1;
-      continue;
-    }
-    counts.count(line);
+    else
+      counts.count(line);
     if (counts.work() > most_work) return first_line;
+    if (is_blank) first_line = number + 1;
   }
   return std::nullopt;
 }

@@ -62,7 +62,7 @@ std::vector<Beginning> beginnings_of(cmark_node* node) {
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       return {{"[^", {}}};
     case CMARK_NODE_HTML_INLINE:
-      return {{{}, first_line(literal_of(node))}};
+      return {{{}, until_line_end(literal_of(node))}};
     default:
       break;
   }
@@ -87,11 +87,13 @@ std::size_t line_of(cmark_node* node) {
 
 /// How far the part that begins at the beginning of `text` goes, on its first line.
 std::size_t length_of(cmark_node* node, std::string_view text) {
-  text = first_line(text.substr(0, longest_marked));
+  text = until_line_end(text.substr(0, longest_marked));
   if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE) return std::min(literal_of(node).size(), text.size());
   if (text.starts_with('<')) return std::min(text.find('>'), text.size() - 1) + 1;
   if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE) return std::min(text.find(']'), text.size() - 1) + 1;
   if (!text.starts_with('[') && !text.starts_with('!')) return std::min(first_text(node).size(), text.size());
+  const std::size_t said = to_size(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1;
+  if (said <= text.size() && (text[said - 1] == ')' || text[said - 1] == ']')) return said;
   // [text](destination "title"): the destination is mostly written as it is read.
   const std::size_t middle = text.find("](");
   const std::size_t destination = middle == nowhere ? nowhere : text.find(destination_of(node), middle + 2);

@@ -91,6 +91,7 @@ class TreeBuilder : public YAML::EventHandler {
   bool expects_key() const { return !open_.empty() && open_.back().node.is_map() && !open_.back().has_key; }
   /// Where a scalar ends; nowhere when it is a block or spans lines.
   std::size_t end_of_scalar(std::size_t begin, const std::string& value, bool quoted);
+  Place text_place_of(std::size_t begin, std::size_t end, const std::string& value);
 
   void add_syntax_problem(Place place, Translated reason) {
     problems_.add(Rule::yaml_syntax, place, {std::move(reason)});
@@ -98,6 +99,7 @@ class TreeBuilder : public YAML::EventHandler {
   void refuse_key_that_is_no_name(std::size_t offset);
   void refuse_tag(std::size_t offset, const std::string& tag);
   void refuse_missing_colon(std::size_t end);
+  void refuse_odd_text(const YamlNode& node);
   void refuse_duplicate_keys(const YamlNode& map);
   void begin(const YAML::Mark& mark, const std::string& tag, YamlNode::Type type);
   void add(YamlNode node);
@@ -179,14 +181,43 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   node.quoted = quoted;
   node.text = value;
   node.place = place;
+  node.text_place = text_place_of(offset, end, value);
+  refuse_odd_text(node);
   add(std::move(node));
+}
+
+/// A block that begins with | keeps its lines as they are, without what they are indented.
+Place TreeBuilder::text_place_of(std::size_t begin, std::size_t end, const std::string& value) {
+  const std::string_view text = text_.substr(begin);
+  if (end != nowhere && text.starts_with(value)) return lines_.place(begin);
+  if (end != nowhere && text.substr(1).starts_with(value)) return lines_.place(begin + 1);
+  if (!text.starts_with('|')) return {};
+  const std::size_t first = lines_.line_at(begin) + 1;
+  const std::size_t blank_lines = std::min(value.find_first_not_of('\n'), value.size());
+  const std::size_t written = lines_.line(first + blank_lines).find_first_not_of(' ');
+  const std::size_t kept = std::min(value.find_first_not_of(' ', blank_lines), value.size()) - blank_lines;
+  Place place = lines_.whole_line(first);
+  place.column = static_cast<std::uint32_t>(written == nowhere || written < kept ? 1 : written - kept + 1);
+  return place;
+}
+
+/// What the library lets through although no editor can have meant it.
+void TreeBuilder::refuse_odd_text(const YamlNode& node) {
+  if (const auto at = find_control_character(node.text))
+    problems_.add(Rule::control_character, node.place, {name_of_character(node.text, *at)});
+  const bool goes_on = !node.quoted && node.place.length == 0;
+  if (goes_on && node.text.starts_with('-'))
+    add_syntax_problem(node.place, {"efter strecket i en lista ska det stå ett blanksteg", "after the dash in a list there must be a space"});
 }
 
 std::size_t TreeBuilder::end_of_scalar(std::size_t begin, const std::string& value, bool quoted) {
   if (!quoted) return text_.substr(begin).starts_with(value) ? begin + value.size() : nowhere;
   if (begin >= text_.size() || !is_quote(text_[begin])) return nowhere;
   const std::size_t end = end_of_quoted(text_, begin);
-  if (end == nowhere) add_syntax_problem(lines_.place(begin), yaml_reason("illegal EOF in scalar", {}));
+  if (end == nowhere) {
+    add_syntax_problem(lines_.place(begin), yaml_reason("illegal EOF in scalar", {}));
+    throw Stop{};
+  }
   return text_.substr(begin, end - begin).find_first_of("\r\n") == nowhere ? end : nowhere;
 }
 
@@ -284,12 +315,19 @@ void TreeBuilder::explain(const YAML::Exception& exception) {
   std::size_t offset = offset_of(exception.mark);
   // What is never closed is best shown where it was opened.
   if (exception.msg.ends_with("in scalar")) offset = std::min(find_open_quote(text_, seen_), offset);
-  if (exception.msg.starts_with("unknown escape")) offset = std::min(text_.rfind('\\', offset), offset);
+  for (const std::string_view message : {"unknown escape", "bad character found while scanning hex", "invalid unicode"})
+    if (exception.msg.starts_with(message)) offset = std::min(text_.rfind('\\', offset), offset);
   const auto is_bracket = [&](const Open& open) { return text_.find_first_of("[{", open.begin) == open.begin; };
-  const auto bracket = std::find_if(open_.begin(), open_.end(), is_bracket);
-  if (exception.msg.ends_with("flow not found") && bracket != open_.end()) offset = bracket->begin;
+  const auto outermost = std::find_if(open_.begin(), open_.end(), is_bracket);
+  if (exception.msg.ends_with("flow not found") && outermost != open_.end()) offset = outermost->begin;
+  std::string message = exception.msg;
+  const auto innermost = std::find_if(open_.rbegin(), open_.rend(), is_bracket);
+  if (message.starts_with("illegal flow end") && innermost != open_.rend()) {
+    offset = innermost->begin;
+    message = innermost->node.is_map() ? "end of map flow" : "end of sequence flow";
+  }
   const std::size_t line_start = lines_.start_of(lines_.line_at(offset));
-  add_syntax_problem(lines_.place(offset), yaml_reason(exception.msg, text_.substr(line_start, offset - line_start)));
+  add_syntax_problem(lines_.place(offset), yaml_reason(message, text_.substr(line_start, offset - line_start)));
 }
 
 /// The library takes a line that begins with % for an instruction and leaves it out with all that follows.

@@ -24,6 +24,9 @@ struct YamlNode {
   std::vector<YamlNode> items;   ///< Of a sequence.
   std::vector<YamlPair> pairs;   ///< Of a map, in the order written, without duplicate keys.
   Place place;                   ///< Where the value begins; its length is that of a scalar on one line.
+  /// Where the text of a scalar begins, when each of its lines stands on a line of its own and equally far in; else
+  /// its line is 0.
+  Place text_place;
 
   bool is_null() const { return type == Type::null; }
   bool is_scalar() const { return type == Type::scalar; }

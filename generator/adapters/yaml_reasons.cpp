@@ -22,8 +22,10 @@ constexpr Reason after_quote{
     "there is text after a closing quotation mark; write quotation marks inside the text twice ('') or remove them"};
 constexpr Reason continues{
     "",
-    "den läses som en fortsättning på raden ovanför; rätta indraget, eller sätt ett blanksteg efter kolonet där",
-    "it is read as a continuation of the line above; correct the indentation, or put a space after the colon there"};
+    "den läses som en fortsättning på raden ovanför; rätta indraget, eller skriv raden ovanför som namn, kolon, blanksteg "
+    "och värde",
+    "it is read as a continuation of the line above; correct the indentation, or write the line above as name, colon, "
+    "space and value"};
 constexpr Reason otherwise{"", "kontrollera indrag, kolon, hakparenteser och citattecken",
                            "check indentation, colons, brackets and quotation marks"};
 

@@ -150,10 +150,11 @@ class Search {
     std::error_code error;
     const std::string target = fs::canonical(folder_ / name, error).string();
     struct stat status {};
-    if (error || !(target + '/').starts_with(inside_) || ::stat(target.c_str(), &status) != 0)
-      found_.push_back({name, 0, true});
-    else if (S_ISREG(status.st_mode))
+    const bool is_inside = !error && (target + '/').starts_with(inside_) && ::stat(target.c_str(), &status) == 0;
+    if (is_inside && S_ISREG(status.st_mode))
       found_.push_back({name, static_cast<std::uintmax_t>(status.st_size), false});
+    else
+      found_.push_back({name, 0, true});
   }
 
   fs::path folder_;

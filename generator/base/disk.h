@@ -19,12 +19,11 @@ std::optional<std::string> read_file_if_there(const std::filesystem::path& path)
 struct FoundFile {
   std::filesystem::path path;  ///< Relative to the folder that was searched, with / between its parts.
   std::uintmax_t size = 0;
-  bool leads_out = false;  ///< A symbolic link whose target lies outside the folder, or does not exist.
+  bool leads_out = false;  ///< A symbolic link that leads to no file inside the folder.
 };
 
 /// Every file below `folder`, sorted by path as bytes, without hidden ones (a name that begins with a dot).
-/// Symbolic links to files inside the folder are followed, those to folders are not; one to a folder outside is listed
-/// with leads_out. Throws Failure when a folder cannot be read.
+/// Symbolic links to files inside the folder are followed; all others are listed with leads_out. Throws Failure when a folder cannot be read.
 std::vector<FoundFile> find_files(const std::filesystem::path& folder);
 
 /// Why the system refused, from errno, in words that end a sentence: "åtkomst nekas", "permission denied".

@@ -66,6 +66,25 @@ void append_quote(const Problem& problem, const std::string& line, std::string_v
   out += hint.empty() ? "\n" : " " + hint + "\n";
 }
 
+/// What an editor wrote may not steer the terminal.
+std::string without_control_characters(std::string_view text) {
+  std::string shown;
+  while (const auto offset = find_control_character(text)) {
+    shown.append(text.substr(0, *offset)).append("\uFFFD");
+    text.remove_prefix(*offset + character_at(text, *offset).bytes);
+  }
+  return shown.append(text);
+}
+
+/// Enough of `detail` to know it by.
+std::string shortened(const std::string& detail) {
+  constexpr std::size_t longest = 400;
+  if (detail.size() <= longest) return detail;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(detail[end]) & 0xC0) == 0x80) --end;
+  return detail.substr(0, end) + "…";
+}
+
 std::string as_text(const Problems& problems, const ProblemPrinting& printing) {
   std::string out;
   Quotes quotes(printing);
@@ -75,7 +94,7 @@ std::string as_text(const Problems& problems, const ProblemPrinting& printing) {
            ": " + words_of_problem(problem, printing.language) + " [" + std::string(rule.name) + "]\n";
     append_quote(problem, problem.place.line > 0 ? quotes.line(problem.place) : "", printing.language, out);
   }
-  return out;
+  return without_control_characters(out);
 }
 
 std::string words_with_hint(const Problem& problem, std::string_view language) {
@@ -169,7 +188,7 @@ std::string as_sarif(const Problems& problems, const ProblemPrinting& printing) 
 std::string words_of_problem(const Problem& problem, std::string_view language) {
   const RuleWords& rule = words_of(problem.rule);
   std::vector<std::string> details;
-  for (const Translated& detail : problem.details) details.push_back(detail.in(language));
+  for (const Translated& detail : problem.details) details.push_back(shortened(detail.in(language)));
   return fill(language == "en" ? rule.en : rule.sv, details);
 }
 

@@ -40,6 +40,7 @@ enum class Rule : std::uint8_t {
   unknown_not_allowed,
   unknown_basis,
   invalid_date,
+  invalid_period,
   period_reversed,
   invalid_code,
   unknown_code_system,
@@ -67,6 +68,7 @@ enum class Rule : std::uint8_t {
   unknown_key,
   missing_key,
   wrong_setting,
+  not_a_map,
   unknown_name,
   name_taken,
   // Layouts

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cstdio>
 
 namespace kunskap {
 namespace {
@@ -86,6 +87,12 @@ std::optional<std::size_t> find_control_character(std::string_view text) {
       if (is_control_character(text, offset)) return offset;
   }
   return std::nullopt;
+}
+
+std::string name_of_character(std::string_view text, std::size_t offset) {
+  std::array<char, 16> name{};
+  std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(character_at(text, offset).code));
+  return name.data();
 }
 
 std::size_t count_characters(std::string_view text) {

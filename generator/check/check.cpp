@@ -9,12 +9,20 @@
 namespace kunskap {
 namespace {
 
-Translated with_quotes(const Translated& name, const std::string& id) {
-  return {name.in("sv") + " \"" + id + "\"", name.in("en") + " \"" + id + "\""};
+/// «ingen bok och inget verk»
+Translated none_of(const Model& model, const std::vector<KindIndex>& kinds) {
+  std::string swedish;
+  std::string english;
+  for (const KindIndex index : kinds) {
+    const KindName& name = model.kinds[index].name;
+    swedish += (swedish.empty() ? "" : " och ") + name.none.in("sv") + " " + name.one.in("sv");
+    english += (english.empty() ? "" : " or ") + name.one.in("en");
+  }
+  return {swedish, english};
 }
 
-Translated none_of(const Kind& kind) {
-  return {kind.name.none.in("sv") + " " + kind.name.one.in("sv"), kind.name.one.in("en")};
+Translated no_such(const char* swedish, const char* english, const std::string& name) {
+  return {std::string(swedish) + " \"" + name + "\" finns inte", std::string("there is no ") + english + " \"" + name + "\""};
 }
 
 class EntryCheck {
@@ -27,7 +35,7 @@ class EntryCheck {
     const Kind& kind = catalogue_.model.kinds[entry.kind];
     if (entry.whole) check_required(entry, kind);
     for (Slot i = 0; i < kind.written_relations; ++i)
-      for (const Reference& reference : entry.references[i]) check_reference(reference, kind.relations[i], entry);
+      for (const Reference& reference : entry.references[i]) check_reference(reference, kind.relations[i]);
     for (const TextLink& link : entry.links) check_link(link);
     check_address(entry, kind);
   }
@@ -40,24 +48,20 @@ class EntryCheck {
   void check_required(const Entry& entry, const Kind& kind) const {
     if (entry.title.empty()) report_missing(entry, "title", {"titel", "title"});
     for (std::size_t i = 0; i < kind.fields.size(); ++i)
-      if (kind.fields[i].required && !entry.values[i].given()) report_missing(entry, kind.fields[i].name, kind.fields[i].label);
+      if (kind.fields[i].required && !entry.values[i].field) report_missing(entry, kind.fields[i].name, kind.fields[i].label);
     for (std::size_t i = 0; i < kind.written_relations; ++i)
       if (kind.relations[i].required && entry.references[i].empty())
         report_missing(entry, kind.relations[i].name, kind.relations[i].label);
   }
 
-  void check_reference(const Reference& reference, const Relation& relation, const Entry& entry) const {
+  void check_reference(const Reference& reference, const Relation& relation) const {
     if (reference.to.empty() || relation.to.empty()) return;
     const auto knows = [&](KindIndex kind) { return catalogue_.find(kind, reference.to).has_value(); };
     if (std::any_of(relation.to.begin(), relation.to.end(), knows)) return;
     std::string near;
     for (const KindIndex kind : relation.to)
       if (near.empty()) near = nearest(reference.to, ids_[kind]).value_or("");
-    const Kind& referrer = catalogue_.model.kinds[entry.kind];
-    problems_.add(Rule::unknown_reference, reference.place,
-                  {none_of(catalogue_.model.kinds[relation.to.front()]), reference.to,
-                   with_quotes(referrer.name.one, entry.title.empty() ? entry.id : entry.title)},
-                  near);
+    problems_.add(Rule::unknown_reference, reference.place, {none_of(catalogue_.model, relation.to), reference.to}, near);
   }
 
   const Entry* entry_at(const std::string& path) const {
@@ -86,7 +90,7 @@ class EntryCheck {
   void check_link(const TextLink& link) const {
     const Entry* target = entry_at(link.path);
     if (!target) {
-      problems_.add(Rule::dead_link, link.place, {link.path}, nearest_file(link.path));
+      problems_.add(Rule::dead_link, link.place, {no_such("filen", "file", link.path)}, nearest_file(link.path));
       return;
     }
     if (link.anchor.empty() || !target->whole) return;
@@ -121,11 +125,9 @@ std::vector<std::vector<std::string_view>> ids_by_kind(const Catalogue& catalogu
 }
 
 void check_folders(const Catalogue& catalogue, const std::vector<std::string>& taken, Problems& problems) {
-  for (const Entry& entry : catalogue.entries) {
-    const Kind& kind = catalogue.model.kinds[entry.kind];
-    if (std::find(taken.begin(), taken.end(), kind.folder) == taken.end()) continue;
-    problems.add(Rule::address_taken, {entry.file}, {kind.folder + "/", Translated{"en annan sida", "another page"}});
-  }
+  for (const Kind& kind : catalogue.model.kinds)
+    if (std::find(taken.begin(), taken.end(), kind.folder) != taken.end())
+      problems.add(Rule::address_taken, kind.place, {kind.folder + "/", Translated{"en annan sida", "another page"}});
 }
 
 bool stands_on_site(const Catalogue& catalogue, const std::vector<std::string>& taken, std::string_view path) {
@@ -142,7 +144,7 @@ void check_navigation(const Catalogue& catalogue, const std::vector<std::string>
   for (const auto* items : {&catalogue.site.navigation, &catalogue.site.footer})
     for (const NavigationItem& item : *items)
       if (!item.kind && !stands_on_site(catalogue, taken, item.path))
-        problems.add(Rule::dead_link, item.place, {item.path});
+        problems.add(Rule::dead_link, item.place, {no_such("sidan", "page", item.path)});
 }
 
 }  // namespace

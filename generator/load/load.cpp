@@ -20,6 +20,8 @@
 namespace kunskap {
 namespace {
 
+/// What may stand beside the folders of the entries.
+constexpr std::array<std::string_view, 4> top_files{"model.yaml", "site.yaml", "vocabulary.yaml", "README.md"};
 constexpr std::array<std::string_view, 6> image_endings{".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"};
 
 bool is_image(std::string_view path) {
@@ -58,9 +60,14 @@ void add_to_listing(const std::string& path, FileId file, KindIndex kind, Listin
   }
   const std::string id = name.substr(0, dot);
   if (!is_address_name(id))
-    problems.add(Rule::file_name, {file}, {name}, as_address_name(id) + ending);
+    problems.add(Rule::file_name, {file}, {name}, as_address_name(id).empty() ? "" : as_address_name(id) + ending);
   else
     listing.entries.push_back({path, file, kind, id});
+}
+
+Translated described_folder(const std::string& folder) {
+  if (folder.empty()) return {"en fil överst i innehållet", "a file at the top of the content"};
+  return {"mappen \"" + folder + "\"", "the folder \"" + folder + "\""};
 }
 
 Listing sort_out(const std::vector<FoundFile>& found, const LoadOptions& options, const Model& model, SourceFiles& files,
@@ -71,7 +78,7 @@ Listing sort_out(const std::vector<FoundFile>& found, const LoadOptions& options
   for (const FoundFile& one : found) {
     const std::string path = one.path.generic_string();
     const std::size_t slash = path.find('/');
-    if (slash == std::string::npos && (path.ends_with(".yaml") || path == "README.md")) continue;
+    if (std::find(top_files.begin(), top_files.end(), path) != top_files.end()) continue;
     const FileId file = files.add(options.shown_content + "/" + path);
     const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash);
     if (one.leads_out)
@@ -79,7 +86,7 @@ Listing sort_out(const std::vector<FoundFile>& found, const LoadOptions& options
     else if (const auto kind = model.find_folder(folder))
       add_to_listing(path, file, *kind, listing, problems);
     else
-      problems.add(Rule::unknown_folder, {file}, {folder.empty() ? "." : folder},
+      problems.add(Rule::unknown_folder, {file}, {described_folder(folder)},
                    std::string(nearest(folder, folders).value_or("")));
   }
   return listing;

@@ -8,7 +8,6 @@ namespace kunskap {
 namespace {
 
 const Translated a_text{"en text", "a text"};
-const Translated a_map{"en lista med namn och värden", "a map of names and values"};
 
 }  // namespace
 
@@ -31,7 +30,7 @@ Translated read_translated(const YamlNode& node, std::string_view key, Problems&
 
 MapReader::MapReader(const YamlNode& node, Translated what, Problems& problems)
     : node_(node), what_(std::move(what)), problems_(problems) {
-  if (!node.is_map()) problems.add(Rule::wrong_setting, node.place, {what_, a_map});
+  if (!node.is_map()) problems.add(Rule::not_a_map, node.place, {what_});
 }
 
 const YamlNode* MapReader::find(std::string_view key) {

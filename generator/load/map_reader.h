@@ -15,7 +15,7 @@ namespace kunskap {
 
 class MapReader {
  public:
-  /// `what` the map describes, as messages call it: «sorten "pathway"». A node that is no map is a problem, and then
+  /// `what` the map describes, as messages call it: «sorten "bok"». A node that is no map is a problem, and then
   /// every key is missing without a further word.
   MapReader(const YamlNode& node, Translated what, Problems& problems);
 

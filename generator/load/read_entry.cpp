@@ -11,6 +11,15 @@ namespace {
 
 constexpr std::size_t largest_body = 1u << 20;
 
+/// The place in the file of what stands at `place` in the text of a field. Of a text that YAML has folded, only the
+/// beginning is known.
+Place in_field(const Place& place, const YamlNode& node) {
+  const Place& text = node.text_place;
+  if (text.line == 0) return node.place;
+  const std::uint32_t column = place.column == 0 ? 0 : text.column + place.column - 1;
+  return {text.file, text.line + place.line - 1, column, place.length};
+}
+
 /// Writes the Markdown of one entry, its body and its fields alike.
 class EntryText {
  public:
@@ -18,25 +27,39 @@ class EntryText {
       : links_(file.path, reading.model, reading.images, links, problems), problems_(problems) {
     options_.file = file.file;
     options_.words = &reading.words;
-    options_.link = [this](std::string_view destination, Place place) { return links_.link(destination, place); };
-    options_.image = [this](std::string_view destination, Place place) { return links_.image(destination, place); };
+    options_.link = [this](std::string_view destination, Place place) { return links_.link(destination, in_file(place)); };
+    options_.image = [this](std::string_view destination, Place place) { return links_.image(destination, in_file(place)); };
   }
 
   MarkdownText body(std::string_view text, std::uint32_t first_line) {
     options_.first_line = first_line;
     options_.headings = true;
+    options_.footnote_id = "fotnot";
     return read_markdown(text, options_, problems_);
   }
 
   Html field(const YamlNode& node) {
-    options_.first_line = node.place.line;
+    options_.first_line = 1;
     options_.headings = false;
-    return {read_markdown(node.text, options_, problems_).html};
+    footnote_id_ = "falt-" + std::to_string(++fields_) + "-fotnot";
+    options_.footnote_id = footnote_id_;
+    field_ = &node;
+    Problems found;
+    Html html{read_markdown(node.text, options_, found).html};
+    for (const Problem& problem : found.all())
+      problems_.add(problem.rule, in_file(problem.place), problem.details, problem.nearest);
+    field_ = nullptr;
+    return html;
   }
 
  private:
+  Place in_file(const Place& place) const { return field_ ? in_field(place, *field_) : place; }
+
   TextLinks links_;
   MarkdownOptions options_;
+  const YamlNode* field_ = nullptr;  ///< The field that is read, if it is not the body.
+  std::size_t fields_ = 0;           ///< Read so far.
+  std::string footnote_id_;          ///< Every text on a page has its own.
   Problems& problems_;
 };
 

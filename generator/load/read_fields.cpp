@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 13> type_names{"text", "markdown", "numbe
 constexpr std::array<std::string_view, 9> role_names{"none", "status", "validity", "review", "as_of",
                                                      "alias", "official", "source", "responsible"};
 // What layouts call things that every entry has. A role is one too, for the field that has it.
-constexpr std::array<std::string_view, 20> taken_names{
+constexpr std::array<std::string_view, 21> taken_names{
     "id",     "kind",   "title",       "summary",     "url",        "body",       "has_contents",
-    "headings", "facts", "texts",      "tables",      "connections", "linked_from", "is_overdue",
+    "headings", "facts", "texts",      "tables",      "connections", "linked_from", "responsible", "is_overdue",
     "is_expired", "filters", "text",   "has_unknown_sources", "basis", "note"};
 
 template <std::size_t size>
@@ -67,18 +67,12 @@ void check_role(const Field& field, const YamlNode* role, Problems& problems) {
                  {"role", Translated{"en roll som passar fältets typ", "a role that fits the type of the field"}});
 }
 
-/// A field that is called as a role must have it: layouts reach the role by that name.
-void check_name_of_role(const YamlPair& pair, const Field& field, Problems& problems) {
-  const auto role = position(role_names, pair.key);
-  if (role && static_cast<Role>(*role) != field.role)
-    problems.add(Rule::name_taken, pair.key_place, {Translated{"rollen", "role"}, pair.key});
-}
-
 void check_facet(Field& field, const YamlNode* facet, Problems& problems) {
   if (!field.facet || field.type == FieldType::choice) return;
   field.facet = false;
   problems.add(Rule::wrong_setting, facet->place,
-               {"facet", Translated{"ett fält av typen choice eller en relation", "a field of type choice or a relation"}});
+               {"facet", Translated{"false här: bara fält av typen choice och relationer kan ge urval",
+                                    "false here: only fields of type choice and relations can select"}});
 }
 
 Field read_field(const YamlPair& pair, const Model& model, Problems& problems) {
@@ -97,7 +91,6 @@ Field read_field(const YamlPair& pair, const Model& model, Problems& problems) {
   const YamlNode* role = reader.find("role");
   if (role) field.role = read_role(*role, problems);
   check_role(field, role, problems);
-  check_name_of_role(pair, field, problems);
   check_facet(field, pair.value.find("facet"), problems);
   if (field.type == FieldType::choice)
     if (const YamlNode* of = reader.require("of")) field.choices = read_choice_list(*of, model, problems);
@@ -105,6 +98,16 @@ Field read_field(const YamlPair& pair, const Model& model, Problems& problems) {
     if (const YamlNode* fields = reader.require("fields")) read_fields(*fields, FieldOwner::record, model, field.fields, problems);
   reader.finish();
   return field;
+}
+
+/// What may be said of any value beside the value itself.
+bool is_said_of_values(std::string_view name) { return name == "basis" || name == "note"; }
+
+/// What is called as a role must have it: layouts reach the role by that name.
+bool is_taken(const YamlPair& pair) {
+  if (position(taken_names, pair.key)) return true;
+  const YamlNode* role = pair.value.find("role");
+  return position(role_names, pair.key) && (!role || role->text != pair.key);
 }
 
 }  // namespace
@@ -124,15 +127,20 @@ bool check_member_name(const YamlPair& pair, FieldOwner owner, Problems& problem
                                        "a name of lower-case letters a to z, digits and underscores"}});
     return false;
   }
-  if (owner == FieldOwner::record || !position(taken_names, pair.key)) return true;
-  problems.add(Rule::name_taken, pair.key_place, {Translated{"namnet", "name"}, pair.key});
+  if (owner == FieldOwner::record ? !is_said_of_values(pair.key) : !is_taken(pair)) return true;
+  if (owner == FieldOwner::kind && position(role_names, pair.key) && !position(taken_names, pair.key))
+    problems.add(Rule::wrong_setting, pair.key_place,
+                 {pair.key, Translated{"ett annat namn, eller ha role: " + pair.key, "another name, or have role: " + pair.key}});
+  else
+    problems.add(Rule::name_taken, pair.key_place, {Translated{"namnet", "name"}, pair.key});
   return false;
 }
 
 void read_fields(const YamlNode& node, FieldOwner owner, const Model& model, std::vector<Field>& fields,
                  Problems& problems) {
   if (!node.is_map()) {
-    problems.add(Rule::wrong_setting, node.place, {"fields", Translated{"en lista med fält", "a map of fields"}});
+    if (!node.is_null())
+      problems.add(Rule::wrong_setting, node.place, {"fields", Translated{"en lista med fält", "a map of fields"}});
     return;
   }
   for (const YamlPair& pair : node.pairs) {

@@ -38,7 +38,7 @@ Choice read_choice(const YamlNode& node, const Translated& list, Problems& probl
 
 void read_choices(const YamlNode& node, Model& model, Problems& problems) {
   for (const YamlPair& pair : node.pairs) {
-    const Translated what = named("valen", "the choices", pair.key);
+    const Translated what = named("ett val i", "a choice of", pair.key);
     ChoiceList list{pair.key, {}};
     if (!pair.value.is_sequence())
       problems.add(Rule::wrong_setting, pair.value.place, {pair.key, Translated{"en lista med val", "a list of choices"}});
@@ -82,7 +82,7 @@ KindName read_name(const YamlNode* node, const std::string& id, Problems& proble
     return name;
   }
   for (const YamlPair& language : node->pairs) {
-    MapReader reader(language.value, named("namnet", "the name", id), problems);
+    MapReader reader(language.value, named("namnet på sorten", "the name of the kind", id), problems);
     name.one.add(language.key, reader.required_text("one").value_or(id));
     name.many.add(language.key, reader.required_text("many").value_or(id));
     const std::string article = reader.text("article");
@@ -104,13 +104,20 @@ void read_kind_names(const YamlNode& kinds, Model& model, Problems& problems) {
     const YamlNode* folder = pair.value.find("folder");
     kind.folder = folder && folder->is_scalar() ? folder->text : pair.key;
     kind.name = read_name(pair.value.find("name"), kind.id, problems);
+    kind.place = folder ? folder->place : pair.key_place;
     if (!is_address_name(kind.folder))
-      problems.add(Rule::file_name, folder ? folder->place : pair.key_place, {kind.folder});
+      problems.add(Rule::file_name, kind.place, {kind.folder}, as_address_name(kind.folder));
     if (model.find_folder(kind.folder))
-      problems.add(Rule::name_taken, folder ? folder->place : pair.key_place,
-                   {Translated{"mappen", "folder"}, kind.folder});
+      problems.add(Rule::name_taken, kind.place, {Translated{"mappen", "folder"}, kind.folder});
     model.kinds.push_back(std::move(kind));
   }
+}
+
+std::string nearest_key(const YamlNode* map, std::string_view name) {
+  std::vector<std::string_view> keys;
+  if (map)
+    for (const YamlPair& pair : map->pairs) keys.push_back(pair.key);
+  return std::string(nearest(name, keys).value_or(""));
 }
 
 /// The maps of fields and relations that a kind is made of: its own and those of the sets it names.
@@ -126,7 +133,8 @@ std::vector<const YamlNode*> parts_of(const YamlNode& kind, const YamlNode* shar
     if (part)
       parts.push_back(part);
     else
-      problems.add(Rule::unknown_name, name.place, {Translated{"ingen gemensam uppsättning", "shared set"}, name.text});
+      problems.add(Rule::unknown_name, name.place, {Translated{"ingen gemensam uppsättning", "shared set"}, name.text},
+                   nearest_key(shared, name.text));
   }
   return parts;
 }

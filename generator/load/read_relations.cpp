@@ -33,6 +33,14 @@ std::vector<KindIndex> read_targets(const YamlNode& node, const Model& model, Pr
   return targets;
 }
 
+Role read_relation_role(const YamlNode& node, Problems& problems) {
+  const Role role = read_role(node, problems);
+  if (role == Role::none || role == Role::source || role == Role::responsible) return role;
+  problems.add(Rule::wrong_setting, node.place,
+               {"role", Translated{"source eller responsible", "source or responsible"}});
+  return Role::none;
+}
+
 /// What written and derived relations have in common.
 Relation read_common(MapReader& reader, const std::string& name, Problems& problems) {
   Relation relation;
@@ -40,14 +48,7 @@ Relation read_common(MapReader& reader, const std::string& name, Problems& probl
   relation.facet = reader.flag("facet");
   relation.label = label_or_name(reader.translated("label"), name);
   relation.help = reader.translated("help");
-  if (const YamlNode* role = reader.find("role")) {
-    relation.role = read_role(*role, problems);
-    if (relation.role != Role::none && relation.role != Role::source && relation.role != Role::responsible) {
-      problems.add(Rule::wrong_setting, role->place,
-                   {"role", Translated{"source eller responsible", "source or responsible"}});
-      relation.role = Role::none;
-    }
-  }
+  if (const YamlNode* role = reader.find("role")) relation.role = read_relation_role(*role, problems);
   return relation;
 }
 
@@ -103,7 +104,7 @@ void add_inverse(const DeclaredRelation& declared, Model& model, Problems& probl
     if (!inverse) continue;
     if (const YamlNode* label = pair.value.find("inverse_label"); label && inverse->label.empty())
       inverse->label = read_translated(*label, "inverse_label", problems);
-    if (const YamlNode* role = pair.value.find("inverse_role")) inverse->role = read_role(*role, problems);
+    if (const YamlNode* role = pair.value.find("inverse_role")) inverse->role = read_relation_role(*role, problems);
     if (std::find(inverse->to.begin(), inverse->to.end(), declared.kind) == inverse->to.end())
       inverse->to.push_back(declared.kind);
     inverse->mirrors.push_back({declared.kind, *slot});
@@ -139,8 +140,8 @@ void read_derived(const DeclaredRelation& declared, Model& model, Problems& prob
     relation.to = ends_of(model, kind.relations[*first], relation.via_next);
   if (relation.to.empty()) {
     problems.add(Rule::wrong_setting, via->place,
-                 {"via", Translated{"två relationer som finns, till exempel programme_areas.councils",
-                                    "two relations that exist, such as programme_areas.councils"}});
+                 {"via", Translated{"två relationer som finns, till exempel authors.books",
+                                    "two relations that exist, such as authors.books"}});
     return;
   }
   relation.via = *first;
@@ -150,7 +151,7 @@ void read_derived(const DeclaredRelation& declared, Model& model, Problems& prob
 }  // namespace
 
 void declare_relations(const YamlNode& node, KindIndex kind, std::vector<DeclaredRelation>& declared, Problems& problems) {
-  if (!node.is_map())
+  if (!node.is_map() && !node.is_null())
     problems.add(Rule::wrong_setting, node.place, {"relations", Translated{"en lista med relationer", "a map of relations"}});
   for (const YamlPair& pair : node.pairs) declared.push_back({kind, &pair});
 }

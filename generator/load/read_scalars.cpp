@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace kunskap {
 namespace {
@@ -20,8 +21,8 @@ Content read_number(const YamlNode& node, const Field& field, Problems& problems
   double value = 0;
   const char* end = node.text.data() + node.text.size();
   const auto [stop, failed] = std::from_chars(node.text.data(), end, value);
-  if (failed == std::errc() && stop == end) return Number{value, node.text};
-  return wrong_type(node, field, {"ett tal, till exempel 7 eller 7.5", "a number such as 7 or 7.5"}, problems);
+  if (failed == std::errc() && stop == end && std::isfinite(value)) return Number{value, node.text};
+  return wrong_type(node, field, {"ett tal, till exempel 7 eller 7.5 (med punkt)", "a number such as 7 or 7.5"}, problems);
 }
 
 Content read_boolean(const YamlNode& node, const Field& field, Problems& problems) {
@@ -41,7 +42,7 @@ Content read_date_content(const YamlNode& node, Problems& problems) {
 Content read_period_content(const YamlNode& node, Problems& problems) {
   const auto period = read_period(node.text);
   if (!period) {
-    problems.add(Rule::invalid_date, node.place, {node.text});
+    problems.add(Rule::invalid_period, node.place, {node.text});
     return Absent{};
   }
   if (ends_before_it_begins(*period))
@@ -84,7 +85,7 @@ Content read_email(const YamlNode& node, const Field& field, Problems& problems)
                     node.text.find('@', at + 1) == std::string::npos &&
                     node.text.find_first_of(" \t\n<>\"") == std::string::npos;
   if (fits) return node.text;
-  return wrong_type(node, field, {"en e-postadress", "an e-mail address"}, problems);
+  return wrong_type(node, field, {"en e-postadress, till exempel namn@example.se", "an e-mail address such as name@example.org"}, problems);
 }
 
 Content read_phone(const YamlNode& node, const Field& field, Problems& problems) {

@@ -3,20 +3,10 @@
 #include "base/disk.h"
 #include "base/text.h"
 
-#include <cstdio>
-
 namespace kunskap {
 namespace {
 
 constexpr std::size_t largest_file = 4u << 20;
-
-std::string name_of_character(std::string_view text, std::size_t offset) {
-  unsigned code = static_cast<unsigned char>(text[offset]);
-  if (code == 0xC2 && offset + 1 < text.size()) code = static_cast<unsigned char>(text[offset + 1]);
-  char name[16];
-  std::snprintf(name, sizeof name, "U+%04X", code);
-  return name;
-}
 
 Place place_of(FileId file, std::string_view text, std::size_t offset) {
   const LineColumn at = line_and_column(text, offset);

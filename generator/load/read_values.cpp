@@ -6,6 +6,7 @@
 #include "load/read_scalars.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kunskap {
 namespace {
@@ -14,7 +15,8 @@ bool says_unknown(const YamlNode& node) { return node.is_scalar() && !node.quote
 
 Basis read_basis(const YamlNode& node, Problems& problems) {
   if (const auto basis = basis_named(node.text)) return *basis;
-  problems.add(Rule::unknown_basis, node.place, {node.text});
+  constexpr std::array<std::string_view, 4> names{"source", "assigned", "inferred", "example"};
+  problems.add(Rule::unknown_basis, node.place, {node.text}, std::string(nearest(node.text, names).value_or("")));
   return Basis::source;
 }
 
@@ -93,8 +95,8 @@ Value read_with_provenance(const YamlNode& node, const Field& field, const Value
 }
 
 Value read_one(const YamlNode& node, const Field& field, const ValueReading& reading) {
+  if (node.is_null()) return {};
   Value value = empty_value(node, field);
-  if (node.is_null()) return value;
   if (says_unknown(node)) {
     if (field.may_be_unknown)
       value.content = Unknown{};
@@ -120,6 +122,7 @@ std::string identity(const YamlNode& node, const Field& field) {
 }
 
 Value read_list(const YamlNode& node, const Field& field, const ValueReading& reading) {
+  if (node.items.empty()) return {};
   Value list = empty_value(node, field);
   std::vector<Value> values;
   std::vector<std::string> seen;
@@ -131,6 +134,24 @@ Value read_list(const YamlNode& node, const Field& field, const ValueReading& re
     if (Value value = read_one(item, field, reading); value.given()) values.push_back(std::move(value));
   }
   if (!values.empty()) list.content = std::move(values);
+  return list;
+}
+
+/// `{ value: […], basis: …, note: … }`: what is said holds for every value of the list.
+Value read_list_with_provenance(const YamlNode& node, const YamlNode& inner, const Field& field,
+                                const ValueReading& reading) {
+  MapReader reader(node, name_of_field(field), reading.problems);
+  reader.find("value");
+  Basis basis = Basis::source;
+  std::string note;
+  read_provenance(reader, basis, note, reading.problems);
+  reader.finish();
+  Value list = read_list(inner, field, reading);
+  if (auto* values = std::get_if<std::vector<Value>>(&list.content))
+    for (Value& value : *values) {
+      if (value.basis == Basis::source) value.basis = basis;
+      if (value.note.empty()) value.note = note;
+    }
   return list;
 }
 
@@ -168,7 +189,7 @@ std::optional<Reference> read_reference(const YamlNode& node, const Relation& re
   if (!to->is_scalar() || to->text.empty()) {
     problems.add(Rule::wrong_type, to->place,
                  {relation.name, Translated{"namnet på en post, utan .md", "the name of an entry, without .md"}});
-    return std::nullopt;
+    return reference;
   }
   if (!says_unknown(*to)) {
     reference.to = to->text;
@@ -183,6 +204,8 @@ std::optional<Reference> read_reference(const YamlNode& node, const Relation& re
 
 Value read_value(const YamlNode& node, const Field& field, const ValueReading& reading) {
   if (field.many && node.is_sequence()) return read_list(node, field, reading);
+  if (const YamlNode* inner = node.find("value"); field.many && inner && inner->is_sequence())
+    return read_list_with_provenance(node, *inner, field, reading);
   Value value = read_one(node, field, reading);
   if (!field.many || !value.given() || value.is_unknown()) return value;
   Value list = empty_value(node, field);

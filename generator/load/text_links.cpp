@@ -60,8 +60,8 @@ TextLinks::TextLinks(std::string_view path, const Model& model, const std::vecto
       links_(links),
       problems_(problems) {}
 
-MarkdownTarget TextLinks::dead(std::string_view destination, Place place) {
-  problems_.add(Rule::dead_link, place, {destination});
+MarkdownTarget TextLinks::dead(Translated why, Place place) {
+  problems_.add(Rule::dead_link, place, {std::move(why)});
   return {};
 }
 
@@ -91,12 +91,14 @@ MarkdownTarget TextLinks::link_to_file(std::string_view destination, Place place
   if (hash != std::string_view::npos) anchor = as_address_name(percent_decoded(destination.substr(hash + 1)));
   const std::string fragment = anchor.empty() ? "" : "#" + anchor;
   if (path.empty()) {
-    if (anchor.empty()) return dead(destination, place);
+    if (anchor.empty())
+      return dead({"det står ingen fil mellan parenteserna", "there is no file between the parentheses"}, place);
     links_.push_back({std::string(path_), anchor, place});
     return {fragment};
   }
   const auto target = resolved(folder_, path);
-  if (!target) return dead(destination, place);
+  const std::string written = "\"" + std::string(destination) + "\"";
+  if (!target) return dead({written + " ligger utanför innehållet", written + " lies outside the content"}, place);
   if (const Image* image = find_image(*target)) return {std::string(entry_root) + image->address};
   if (model_.find_folder(*target)) return {std::string(entry_root) + *target + "/"};
   for (const std::string_view ending : {".md", ".yaml"}) {
@@ -104,7 +106,18 @@ MarkdownTarget TextLinks::link_to_file(std::string_view destination, Place place
     links_.push_back({*target, anchor, place});
     return {std::string(entry_root) + target->substr(0, target->size() - ending.size()) + "/" + fragment};
   }
-  return dead(destination, place);
+  return dead({written + " finns inte; länka till en fil med hela dess namn, till exempel ../mapp/fil.md",
+               "there is no " + written + "; link to a file by its whole name, such as ../folder/file.md"},
+              place);
+}
+
+/// The image in the same folder that was probably meant.
+std::string TextLinks::nearest_image(std::string_view path) const {
+  std::vector<std::string_view> names;
+  for (const Image& image : images_)
+    if (image.path.size() > folder_.size() && image.path.starts_with(folder_))
+      names.push_back(std::string_view(image.path).substr(folder_.size() + 1));
+  return std::string(nearest(path, names).value_or(""));
 }
 
 MarkdownTarget TextLinks::image(std::string_view destination, Place place) {
@@ -113,7 +126,7 @@ MarkdownTarget TextLinks::image(std::string_view destination, Place place) {
                           : std::nullopt;
   const Image* image = target ? find_image(*target) : nullptr;
   if (image) return {std::string(entry_root) + image->address};
-  problems_.add(Rule::missing_image, place, {destination});
+  problems_.add(Rule::missing_image, place, {destination}, nearest_image(destination));
   return {};
 }
 

@@ -26,8 +26,9 @@ class TextLinks {
 
  private:
   MarkdownTarget link_to_file(std::string_view destination, Place place);
-  MarkdownTarget dead(std::string_view destination, Place place);
+  MarkdownTarget dead(Translated why, Place place);
   const Image* find_image(std::string_view path) const;
+  std::string nearest_image(std::string_view path) const;
 
   std::string_view path_;
   std::string_view folder_;

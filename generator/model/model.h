@@ -94,6 +94,7 @@ struct KindName {
 struct Kind {
   std::string id;
   std::string folder;  ///< Below content/, and the address of the listing.
+  Place place;         ///< Of the folder's name in model.yaml.
   KindName name;
   Translated about;
   std::vector<Field> fields;

@@ -134,6 +134,9 @@ void Publication::take_along_foreign_files() {
     if (item.is_directory() && !item.is_symlink()) continue;
     const std::string path = item.path().lexically_relative(site_).generic_string();
     if (path == manifest_name || ours.contains(path) || written_.contains(path)) continue;
+    if (std::filesystem::is_directory(staging_ / path))
+      throw Failure({"filen " + item.path().string() + " ligger där webbplatsen behöver en mapp; flytta på den",
+                     "the file " + item.path().string() + " lies where the site needs a folder; move it away"});
     std::error_code error;
     std::filesystem::create_directories((staging_ / path).parent_path(), error);
     std::filesystem::copy(item.path(), staging_ / path, std::filesystem::copy_options::copy_symlinks, error);

@@ -22,15 +22,17 @@ struct Cell {
   const Value* value;
 };
 
-/// The facts that a layout may show in a row: no records, no texts, and nothing that has a role of its own.
-bool is_plain(const Field& field) {
-  return field.role == Role::none && field.type != FieldType::record && field.type != FieldType::markdown;
+/// The facts that a layout may show in a row: no records, no texts, and nothing that has a role of its own. That one of
+/// those is unknown is a plain fact too.
+bool is_plain(const Field& field, const Value& value) {
+  if (!value.given() || field.role != Role::none) return false;
+  return value.is_unknown() || (field.type != FieldType::record && field.type != FieldType::markdown);
 }
 
 std::vector<Fact> plain_facts(const Entry& entry, const Kind& kind) {
   std::vector<Fact> facts;
   for (std::size_t slot = 0; slot < kind.fields.size(); ++slot)
-    if (is_plain(kind.fields[slot]) && entry.values[slot].given())
+    if (is_plain(kind.fields[slot], entry.values[slot]))
       facts.push_back({&kind.fields[slot], &entry.values[slot]});
   return facts;
 }
@@ -38,7 +40,7 @@ std::vector<Fact> plain_facts(const Entry& entry, const Kind& kind) {
 std::vector<Fact> markdown_facts(const Entry& entry, const Kind& kind) {
   std::vector<Fact> facts;
   for (std::size_t slot = 0; slot < kind.fields.size(); ++slot)
-    if (kind.fields[slot].type == FieldType::markdown && entry.values[slot].given())
+    if (kind.fields[slot].type == FieldType::markdown && entry.values[slot].given() && !entry.values[slot].is_unknown())
       facts.push_back({&kind.fields[slot], &entry.values[slot]});
   return facts;
 }
@@ -47,11 +49,11 @@ std::vector<Table> record_tables(const Entry& entry, const Kind& kind) {
   std::vector<Table> tables;
   for (std::size_t slot = 0; slot < kind.fields.size(); ++slot) {
     const Value& value = entry.values[slot];
-    if (kind.fields[slot].type != FieldType::record || !value.given()) continue;
+    if (kind.fields[slot].type != FieldType::record || !value.given() || value.is_unknown()) continue;
     Table& table = tables.emplace_back(Table{&kind.fields[slot], {}});
     if (const auto* rows = value.as<std::vector<Value>>())
       for (const Value& row : *rows) table.rows.push_back(&row);
-    else
+    else if (value.as<Record>())
       table.rows.push_back(&value);
   }
   return tables;
@@ -95,8 +97,9 @@ void fill_tables(Shapes& shapes) {
   shapes.row.name = "en rad";
   add_member<Value>(shapes.row, "cells", Type::list_of(shapes.cell), [](const Value& row, PageMemory& memory) {
     std::vector<Cell> cells;
-    const auto& values = row.as<Record>()->values;
-    for (std::size_t i = 0; i < values.size(); ++i) cells.push_back({&row.field->fields[i], &values[i]});
+    if (const auto* record = row.as<Record>())
+      for (std::size_t i = 0; i < record->values.size(); ++i)
+        cells.push_back({&row.field->fields[i], &record->values[i]});
     return kept_list(std::move(cells), memory);
   });
   shapes.table.name = "en tabell";

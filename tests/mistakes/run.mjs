@@ -1,5 +1,8 @@
 // One mistake each: tests/mistakes/<rule>/ holds content/ or layouts/ with a mistake, and expected.txt with exactly what
-// the tool says about it. Several variants of a mistake stand in folders of their own below: 1/, 2/ …
+// the tool says about it. Several variants of a mistake stand in folders of their own below.
+//
+// A file that cannot stand in the repository, because it is large or no text, is written by make.mjs, whose default
+// export is given the folder that holds content/ and layouts/.
 //
 // The files are laid over a copy of base/, unless the case has a model.yaml of its own, and layouts over a copy of
 // tests/layouts. A site that was built before must stand untouched afterwards.
@@ -7,7 +10,7 @@
 //   node run.mjs [RULE …] [--accept]     --accept rewrites expected.txt and exit-code
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow, home, readIfThere, temporaryFolder } from '../files.mjs';
+import { filesBelow, home, makeFiles, readIfThere, temporaryFolder } from '../files.mjs';
 import { check, finish } from '../runner.mjs';
 import { runTool, today } from '../tool.mjs';
 
@@ -45,13 +48,13 @@ function compareWithRules() {
 }
 
 function variantsOf(name) {
-  const isCase = ['content', 'layouts'].some((part) => existsSync(join(folder, name, part)));
+  const isCase = ['content', 'layouts', 'make.mjs'].some((part) => existsSync(join(folder, name, part)));
   return isCase ? [name] : readdirSync(join(folder, name)).sort().map((variant) => `${name}/${variant}`);
 }
 
-function tryMistake(rule, variant) {
+async function tryMistake(rule, variant) {
   const mistake = join(folder, variant);
-  const place = layOut(mistake, join(work, variant));
+  const place = await layOut(mistake, join(work, variant));
   const before = bytesBelow(join(place, 'site'));
   const run = build(place);
   if (accept) rewrite(mistake, run);
@@ -66,13 +69,14 @@ function tryMistake(rule, variant) {
   return findings;
 }
 
-function layOut(mistake, place) {
+async function layOut(mistake, place) {
   mkdirSync(place, { recursive: true });
   if (!existsSync(join(mistake, 'content', 'model.yaml'))) cpSync(base, place, { recursive: true });
   cpSync(join(home, 'tests', 'layouts'), join(place, 'layouts'), { recursive: true });
   for (const part of ['content', 'layouts'])
     if (existsSync(join(mistake, part)))
       cpSync(join(mistake, part), join(place, part), { recursive: true, verbatimSymlinks: true });
+  await makeFiles(mistake, place);
   if (existsSync(goodSite)) cpSync(goodSite, join(place, 'site'), { recursive: true });
   return place;
 }

@@ -2,6 +2,8 @@
 //
 //   content/, layouts/, assets/   what is built; layouts are laid over a copy of tests/layouts, and without a folder of
 //                                 its own a site has no assets
+//   make.mjs                      writes files that cannot stand in the repository: its default export is given the
+//                                 folder that holds content/, layouts/ and assets/
 //   command                       what to run, when it is not `build`: one line, split at spaces
 //   expected/                     the files of the output that must be as they stand here
 //   expected/files.txt            the paths of all files of the output, when it stands here
@@ -11,7 +13,7 @@
 //   node run.mjs [NAME …] [--accept]     --accept rewrites the expected files that stand there (or makes files.txt)
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow, home, readIfThere, temporaryFolder } from '../files.mjs';
+import { filesBelow, home, makeFiles, readIfThere, temporaryFolder } from '../files.mjs';
 import { check, finish } from '../runner.mjs';
 import { runTool, today } from '../tool.mjs';
 
@@ -26,15 +28,15 @@ for (const item of readdirSync(folder, { withFileTypes: true })) {
 }
 finish();
 
-function trySite(name) {
+async function trySite(name) {
   const site = join(folder, name);
-  const one = runSite(site, join(work, name, '1'), { jobs: 1, environment: { TZ: 'UTC', LC_ALL: 'C.UTF-8' } });
-  const four = runSite(site, join(work, name, '4'), { jobs: 4, environment: { TZ: 'Pacific/Auckland', LC_ALL: 'C' } });
+  const one = await runSite(site, join(work, name, '1'), { jobs: 1, environment: { TZ: 'UTC', LC_ALL: 'C.UTF-8' } });
+  const four = await runSite(site, join(work, name, '4'), { jobs: 4, environment: { TZ: 'Pacific/Auckland', LC_ALL: 'C' } });
   if (accept) rewrite(site, one);
   return [...compare(site, one), ...compareRuns(one, four)];
 }
 
-function runSite(site, place, { jobs, environment }) {
+async function runSite(site, place, { jobs, environment }) {
   mkdirSync(place, { recursive: true });
   const options = (readIfThere(join(site, 'command')) ?? 'build').trim().split(/\s+/);
   cpSync(join(home, 'tests', 'layouts'), join(place, 'layouts'), { recursive: true });
@@ -44,6 +46,7 @@ function runSite(site, place, { jobs, environment }) {
       cpSync(join(site, part), join(place, part), { recursive: true, verbatimSymlinks: true });
     options.push(`--${part}`, part);
   }
+  await makeFiles(site, place);
   options.push('--today', today);
   if (options[0] === 'build') options.push('--output', 'site', '--jobs', String(jobs));
   const run = runTool(options, { cwd: place, environment });

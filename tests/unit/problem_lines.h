@@ -11,8 +11,9 @@ namespace kunskap {
 /// "line:column+length rule: words (nearest?)"
 inline std::string line_of(const Problem& problem, std::string_view language = "sv") {
   const Place& place = problem.place;
-  std::string line = std::to_string(place.line) + ":" + std::to_string(place.column) + "+" + std::to_string(place.length) +
-                     " " + std::string(words_of(problem.rule).name) + ": " + words_of_problem(problem, language);
+  std::string line = std::to_string(place.line) + ":" + std::to_string(place.column) + "+" +
+                     std::to_string(place.length) + " " + std::string(words_of(problem.rule).name) + ": " +
+                     words_of_problem(problem, language);
   if (!problem.nearest.empty()) line += " (" + problem.nearest + "?)";
   return line;
 }

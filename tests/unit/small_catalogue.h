@@ -27,7 +27,7 @@ inline const std::string library_model = R"(choices:
     - { id: children, label: { sv: Barn, en: Children } }
     - { id: adults, label: { sv: Vuxna, en: Adults } }
 code_systems:
-  isbn: { name: ISBN-13, year: 2007, pattern: '97[89]-[0-9]{10}' }
+  isbn: { name: ISBN-13, year: 2007, pattern: '97[89][0-9]{10}' }
 kinds:
   book:
     folder: bocker
@@ -95,8 +95,9 @@ inline YamlNode yaml_of(std::string_view text, FileId file = 0) {
 }
 
 inline const MarkdownWords& markdown_words() {
-  static const MarkdownWords words{"Länk till {0}", "Fotnoter", "Fotnot {0}", "Tillbaka från {0}", "Tabell {0}",
-                                   "klart", "inte klart", "extern", "Obs", "Tips", "Viktigt", "Varning", "Fara"};
+  static const MarkdownWords words{
+      "Länk till {0}", "Fotnoter", "Fotnot {0}", "Tillbaka från {0}", "Tabell {0}", "klart", "inte klart",
+      "extern",        "Obs",      "Tips",       "Viktigt",           "Varning",    "Fara"};
   prepare_markdown();
   return words;
 }
@@ -145,7 +146,8 @@ inline Entry read_small_entry(const Written& written, SmallCatalogue& made) {
 
 /// `images` are paths below content/. What is wrong is in the problems.
 inline SmallCatalogue make_catalogue(const std::vector<Written>& entries, std::string_view site = "title: Biblioteket",
-                                     std::string_view model = library_model, const std::vector<std::string>& images = {}) {
+                                     std::string_view model = library_model,
+                                     const std::vector<std::string>& images = {}) {
   SmallCatalogue made;
   const FileId model_file = made.files.add("content/model.yaml");
   made.catalogue.model = read_model(yaml_of(model, model_file), made.problems);

@@ -31,7 +31,8 @@ bool is_round(CompileState& state, const Trees& trees, const SyntaxTree* next, S
   std::string chain;
   for (const SyntaxTree* each : trees) chain.append(each->source.name).append(" → ");
   chain.append(next->source.name);
-  state.reporter.add(Rule::layout_recursion, trees.back()->source, span, {Translated(next->source.name), Translated(chain)});
+  state.reporter.add(Rule::layout_recursion, trees.back()->source, span,
+                     {Translated(next->source.name), Translated(chain)});
   return true;
 }
 
@@ -86,7 +87,8 @@ void check_outside_blocks(CompileState& state, const SyntaxTree& tree) {
       const std::string_view text = tree.source.at(span);
       const std::string_view shown = trim(text);
       if (shown.empty()) continue;
-      span = {span.offset + static_cast<std::uint32_t>(shown.data() - text.data()), static_cast<std::uint32_t>(shown.size())};
+      span = {span.offset + static_cast<std::uint32_t>(shown.data() - text.data()),
+              static_cast<std::uint32_t>(shown.size())};
     }
     state.report(Rule::layout_syntax, span,
                  {"detta visas aldrig: i en layout med {% extends %} ska allt stå i ett {% block %}",
@@ -112,7 +114,8 @@ void check_end(CompileState& state, const SyntaxTree& base) {
   const auto end = static_cast<std::uint32_t>(base.source.text.find_last_not_of(" \t\r\n"));
   state.source = &base.source;
   state.report(Rule::layout_context, {base.source.text.empty() ? 0 : end, 1},
-               {"sidan slutar " + where.in("sv") + "; avsluta det som öppnats", "the page ends " + where.in("en") + "; close what was opened"});
+               {"sidan slutar " + where.in("sv") + "; avsluta det som öppnats",
+                "the page ends " + where.in("en") + "; close what was opened"});
 }
 
 void compile_trees(CompileState& state, const Trees& trees, Steps& steps) {
@@ -139,7 +142,8 @@ Layout compile_layout(const LayoutSources& sources, std::string_view name, std::
   for (const LayoutName& each : names) state.declare(each.name, each.type);
   auto root = std::make_unique<LayoutNode>();
   root->numbers = templates::number_style(sources.language);
-  if (const auto trees = templates::find_trees(state, name); !trees.empty()) templates::compile_trees(state, trees, root->steps);
+  if (const auto trees = templates::find_trees(state, name); !trees.empty())
+    templates::compile_trees(state, trees, root->steps);
   Layout layout;
   layout.root = std::move(root);
   layout.slots = state.slots;

@@ -57,7 +57,8 @@ Compiled compile_opposite(CompileState& state, const Expression& expression) {
 Compiled compile_both(CompileState& state, const Expression& expression) {
   Compiled left = compile_expression(state, expression.operands[0]);
   Compiled right = compile_expression(state, expression.operands[1]);
-  return {Value::of_operands(Value::Kind::both, values_of(std::move(left), std::move(right))), Type::boolean(), expression.span};
+  return {Value::of_operands(Value::Kind::both, values_of(std::move(left), std::move(right))), Type::boolean(),
+          expression.span};
 }
 
 /// Makes two values one type by printing objects as their text, if that is what it takes.
@@ -78,7 +79,8 @@ Compiled compile_either(CompileState& state, const Expression& expression) {
   Compiled right = compile_expression(state, expression.operands[1]);
   const auto type = agree(left, right);
   const auto kind = type ? Value::Kind::first_true : Value::Kind::any;
-  return {Value::of_operands(kind, values_of(std::move(left), std::move(right))), type.value_or(Type::boolean()), expression.span};
+  return {Value::of_operands(kind, values_of(std::move(left), std::move(right))), type.value_or(Type::boolean()),
+          expression.span};
 }
 
 Compiled compile_conditional(CompileState& state, const Expression& expression) {
@@ -113,12 +115,15 @@ void report_comparison(CompileState& state, Span span, const Type& left, const T
   const Translated b = describe(right);
   if (left.tag == Type::Tag::list || right.tag == Type::Tag::list)
     return state.report(Rule::layout_wrong_type, span,
-                        {"en lista kan inte jämföras; jämför dess längd, med | length", "a list cannot be compared; compare its length, with | length"});
+                        {"en lista kan inte jämföras; jämför dess längd, med | length",
+                         "a list cannot be compared; compare its length, with | length"});
   if (left.tag == Type::Tag::object && right.tag == Type::Tag::object)
     return state.report(Rule::layout_wrong_type, span,
                         {"två föremål kan inte jämföras; jämför en uppgift hos vart och ett, till exempel a.id == b.id",
                          "two objects cannot be compared; compare a member of each, such as a.id == b.id"});
-  state.report(Rule::layout_wrong_type, span, {a.in("sv") + " kan inte jämföras med " + b.in("sv"), a.in("en") + " cannot be compared with " + b.in("en")});
+  state.report(
+      Rule::layout_wrong_type, span,
+      {a.in("sv") + " kan inte jämföras med " + b.in("sv"), a.in("en") + " cannot be compared with " + b.in("en")});
 }
 
 /// How values of the two types are compared with `comparison`; nothing when they cannot be.
@@ -183,19 +188,32 @@ Compiled as_printed(Compiled compiled) {
 Compiled compile_expression(CompileState& state, const Expression& expression) {
   using Kind = Expression::Kind;
   switch (expression.kind) {
-    case Kind::mistaken: return {{}, {}, expression.span};
-    case Kind::name: return compile_name(state, expression);
-    case Kind::member: return compile_member(state, expression);
-    case Kind::text: return constant(expression, Value::Kind::text, Type::text());
-    case Kind::number: return constant(expression, Value::Kind::number, Type::number());
-    case Kind::boolean: return constant(expression, Value::Kind::boolean, Type::boolean());
-    case Kind::opposite: return compile_opposite(state, expression);
-    case Kind::both: return compile_both(state, expression);
-    case Kind::either: return compile_either(state, expression);
-    case Kind::comparison: return compile_comparison(state, expression);
-    case Kind::conditional: return compile_conditional(state, expression);
-    case Kind::filter: return compile_filter(state, expression);
-    case Kind::super: return refuse_super(state, expression);
+    case Kind::mistaken:
+      return {{}, {}, expression.span};
+    case Kind::name:
+      return compile_name(state, expression);
+    case Kind::member:
+      return compile_member(state, expression);
+    case Kind::text:
+      return constant(expression, Value::Kind::text, Type::text());
+    case Kind::number:
+      return constant(expression, Value::Kind::number, Type::number());
+    case Kind::boolean:
+      return constant(expression, Value::Kind::boolean, Type::boolean());
+    case Kind::opposite:
+      return compile_opposite(state, expression);
+    case Kind::both:
+      return compile_both(state, expression);
+    case Kind::either:
+      return compile_either(state, expression);
+    case Kind::comparison:
+      return compile_comparison(state, expression);
+    case Kind::conditional:
+      return compile_conditional(state, expression);
+    case Kind::filter:
+      return compile_filter(state, expression);
+    case Kind::super:
+      return refuse_super(state, expression);
   }
   return {};
 }

@@ -51,7 +51,8 @@ void report_argument(CompileState& state, const Filter& filter, const Compiled& 
 }
 
 /// The call with its operands, which fit it one by one; nothing when they do not fit together.
-std::optional<Compiled> complete(const Expression& call, const Filter& filter, Compiled input, std::optional<Compiled> argument) {
+std::optional<Compiled> complete(const Expression& call, const Filter& filter, Compiled input,
+                                 std::optional<Compiled> argument) {
   Value value = Value::of_operands(Value::Kind::filter, {});
   value.filter = filter.run;
   auto type = filter.gives(input.type, argument ? &argument->type : nullptr);

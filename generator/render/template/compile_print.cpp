@@ -14,33 +14,42 @@ bool is_in_attribute(const HtmlContext& html) {
 void report_object(CompileState& state, const Compiled& compiled) {
   const Shape& shape = *compiled.type.shape;
   const std::string member = shape.members.empty() ? "" : shape.members.front().name;
-  state.report(Rule::layout_wrong_type, compiled.span,
-               {shape.name + " kan inte skrivas ut i sin helhet; välj en uppgift" + (member.empty() ? "" : ", till exempel ." + member),
-                shape.name + " cannot be printed as a whole; choose a member" + (member.empty() ? "" : ", such as ." + member)});
+  state.report(
+      Rule::layout_wrong_type, compiled.span,
+      {shape.name + " kan inte skrivas ut i sin helhet; välj en uppgift" +
+           (member.empty() ? "" : ", till exempel ." + member),
+       shape.name + " cannot be printed as a whole; choose a member" + (member.empty() ? "" : ", such as ." + member)});
 }
 
 /// Whether a value of this type may be written here at all; says why not.
 bool may_be_printed(CompileState& state, const Compiled& compiled) {
   const bool in_attribute = is_in_attribute(state.html);
   switch (compiled.type.tag) {
-    case Type::Tag::nothing: return false;
+    case Type::Tag::nothing:
+      return false;
     case Type::Tag::text:
     case Type::Tag::url:
-    case Type::Tag::number: return true;
+    case Type::Tag::number:
+      return true;
     case Type::Tag::html:
       if (state.html.state == State::text) return true;
-      state.report(Rule::layout_wrong_type, compiled.span,
-                   in_attribute ? Translated("formaterad text (HTML) kan inte stå i ett attribut; använd en ren text",
-                                             "formatted text (HTML) cannot stand in an attribute; use a plain text")
-                                : Translated("formaterad text (HTML) kan inte stå i <" + state.html.element + ">; använd en ren text",
-                                             "formatted text (HTML) cannot stand in <" + state.html.element + ">; use a plain text"));
+      state.report(
+          Rule::layout_wrong_type, compiled.span,
+          in_attribute
+              ? Translated("formaterad text (HTML) kan inte stå i ett attribut; använd en ren text",
+                           "formatted text (HTML) cannot stand in an attribute; use a plain text")
+              : Translated("formaterad text (HTML) kan inte stå i <" + state.html.element + ">; använd en ren text",
+                           "formatted text (HTML) cannot stand in <" + state.html.element + ">; use a plain text"));
       return false;
     case Type::Tag::boolean:
       if (in_attribute) return true;
-      state.report(Rule::layout_wrong_type, compiled.span, {"sant eller falskt kan inte skrivas ut; välj en text med {% if %}",
-                                                            "true or false cannot be printed; choose a text with {% if %}"});
+      state.report(Rule::layout_wrong_type, compiled.span,
+                   {"sant eller falskt kan inte skrivas ut; välj en text med {% if %}",
+                    "true or false cannot be printed; choose a text with {% if %}"});
       return false;
-    case Type::Tag::object: report_object(state, compiled); return false;
+    case Type::Tag::object:
+      report_object(state, compiled);
+      return false;
     case Type::Tag::list:
       state.report(Rule::layout_wrong_type, compiled.span,
                    {"en lista kan inte skrivas ut; gå igenom den med {% for %} eller sätt ihop den med | join(\", \")",

@@ -19,7 +19,8 @@ void CompileState::report_unknown(Translated owner, Name name, std::span<const s
 }
 
 const ScopedName* CompileState::find_name(std::string_view name) const {
-  const auto found = std::find_if(names.rbegin(), names.rend(), [&](const ScopedName& each) { return each.name == name; });
+  const auto found =
+      std::find_if(names.rbegin(), names.rend(), [&](const ScopedName& each) { return each.name == name; });
   return found == names.rend() ? nullptr : &*found;
 }
 

@@ -31,7 +31,7 @@ struct CompileState {
   const Source* source = nullptr;  ///< The file that is being compiled.
 
   std::map<std::string, SyntaxTree, std::less<>> trees = {};  ///< The files that have been read.
-  bool mistaken_syntax = false;                          ///< Of any of them; the place in HTML is then uncertain.
+  bool mistaken_syntax = false;                               ///< Of any of them; the place in HTML is then uncertain.
 
   std::vector<ScopedName> names = {};
   std::size_t scope_begin = 0;  ///< Where the names of the innermost scope begin.
@@ -41,7 +41,8 @@ struct CompileState {
   HtmlContext html = {};
 
   std::vector<std::string_view> open_files = {};  ///< From the layout to the innermost included file.
-  std::map<std::string_view, std::vector<BlockVersion>> blocks = {};  ///< The one that counts first, then what super() gives.
+  std::map<std::string_view, std::vector<BlockVersion>> blocks =
+      {};                                            ///< The one that counts first, then what super() gives.
   const std::vector<BlockVersion>* block = nullptr;  ///< Those of the block that is being compiled,
   std::size_t block_version = 0;                     ///< and which of them it is.
 

@@ -84,8 +84,9 @@ void compile_loop(CompileState& state, const Statement& statement, Steps& steps)
   Compiled list = compile_expression(state, statement.expression);
   if (list.type.tag != Type::Tag::list && !is_unknown(list.type)) {
     const Translated type = describe(list.type);
-    state.report(Rule::layout_wrong_type, list.span, {type.in("sv") + " går inte att gå igenom; {% for %} behöver en lista",
-                                                      type.in("en") + " cannot be gone through; {% for %} needs a list"});
+    state.report(Rule::layout_wrong_type, list.span,
+                 {type.in("sv") + " går inte att gå igenom; {% for %} behöver en lista",
+                  type.in("en") + " cannot be gone through; {% for %} needs a list"});
     list = {};
   }
   const HtmlContext start = state.html;
@@ -130,13 +131,20 @@ void compile_versions(CompileState& state, const Statement& block, Steps& steps)
 
 void compile_statement(CompileState& state, const Statement& statement, Steps& steps) {
   switch (statement.kind) {
-    case Statement::Kind::literal: return compile_literal(state, statement, steps);
-    case Statement::Kind::print: return compile_print(state, statement, steps);
-    case Statement::Kind::choice: return compile_choice(state, statement, steps);
-    case Statement::Kind::loop: return compile_loop(state, statement, steps);
-    case Statement::Kind::set: return compile_set(state, statement, steps);
-    case Statement::Kind::include: return compile_include(state, statement, steps);
-    case Statement::Kind::block: return compile_versions(state, statement, steps);
+    case Statement::Kind::literal:
+      return compile_literal(state, statement, steps);
+    case Statement::Kind::print:
+      return compile_print(state, statement, steps);
+    case Statement::Kind::choice:
+      return compile_choice(state, statement, steps);
+    case Statement::Kind::loop:
+      return compile_loop(state, statement, steps);
+    case Statement::Kind::set:
+      return compile_set(state, statement, steps);
+    case Statement::Kind::include:
+      return compile_include(state, statement, steps);
+    case Statement::Kind::block:
+      return compile_versions(state, statement, steps);
   }
 }
 
@@ -189,11 +197,13 @@ void compile_body(CompileState& state, const std::vector<Statement>& body, Steps
   ++state.depth;
   for (const Statement& statement : body) {
     if (state.depth > deepest)
-      stop(state, statement.span, {"layouten är för djup: taggar och filer ligger i fler än 256 nivåer",
-                                   "the layout is too deep: tags and files are nested in more than 256 levels"});
+      stop(state, statement.span,
+           {"layouten är för djup: taggar och filer ligger i fler än 256 nivåer",
+            "the layout is too deep: tags and files are nested in more than 256 levels"});
     if (++state.statements > most_statements)
-      stop(state, statement.span, {"layouten är för stor: filerna tas in för många gånger",
-                                   "the layout is too large: files are included too many times"});
+      stop(state, statement.span,
+           {"layouten är för stor: filerna tas in för många gånger",
+            "the layout is too large: files are included too many times"});
     if (state.stopped) break;
     compile_statement(state, statement, steps);
   }
@@ -203,7 +213,8 @@ void compile_body(CompileState& state, const std::vector<Statement>& body, Steps
 void compile_set(CompileState& state, const Statement& set, Steps& steps) {
   Compiled compiled = compile_expression(state, set.expression);
   const auto begin = state.names.begin() + static_cast<std::ptrdiff_t>(state.scope_begin);
-  const auto known = std::find_if(begin, state.names.end(), [&](const ScopedName& each) { return each.name == set.name.text; });
+  const auto known =
+      std::find_if(begin, state.names.end(), [&](const ScopedName& each) { return each.name == set.name.text; });
   std::uint32_t slot = 0;
   if (known == state.names.end()) {
     slot = state.declare(set.name.text, compiled.type);

@@ -23,7 +23,8 @@ struct Part {
 };
 
 bool is_placeholder_name(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == text.npos;
+  return !text.empty() &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == text.npos;
 }
 
 std::vector<Part> parts_of(std::string_view pattern) {
@@ -46,7 +47,8 @@ std::vector<std::string_view> placeholders_of(const InterfaceWord& word) {
   std::vector<std::string_view> names;
   for (const std::string& form : {std::cref(word.one), std::cref(word.text)})
     for (const Part& part : parts_of(form))
-      if (part.is_placeholder && std::find(names.begin(), names.end(), part.text) == names.end()) names.push_back(part.text);
+      if (part.is_placeholder && std::find(names.begin(), names.end(), part.text) == names.end())
+        names.push_back(part.text);
   return names;
 }
 
@@ -60,8 +62,9 @@ std::string dotted_name(const Expression& path) {
 std::optional<FoundWord> find_word(CompileState& state, const Expression& path) {
   FoundWord found{dotted_name(path), nullptr};
   if (found.name.empty()) {
-    state.report(Rule::layout_wrong_type, path.span, {"words är alla ord; skriv vilket, till exempel words.search.button",
-                                                      "words are all the words; write which, such as words.search.button"});
+    state.report(Rule::layout_wrong_type, path.span,
+                 {"words är alla ord; skriv vilket, till exempel words.search.button",
+                  "words are all the words; write which, such as words.search.button"});
     return std::nullopt;
   }
   const auto known = state.sources.words.find(found.name);
@@ -106,7 +109,8 @@ void check_filling(CompileState& state, const Compiled& filling) {
 }
 
 /// Every placeholder must be given a value, and every value have a placeholder.
-void check_names(CompileState& state, const Expression& call, const FoundWord& found, const std::vector<Filling>& fillings) {
+void check_names(CompileState& state, const Expression& call, const FoundWord& found,
+                 const std::vector<Filling>& fillings) {
   const auto placeholders = placeholders_of(*found.word);
   for (std::size_t i = 0; i < call.argument_names.size(); ++i) {
     const Name& name = call.argument_names[i];
@@ -114,7 +118,8 @@ void check_names(CompileState& state, const Expression& call, const FoundWord& f
       state.report_unknown(found.called(), name, placeholders);
   }
   for (const std::string_view needed : placeholders) {
-    if (std::any_of(fillings.begin(), fillings.end(), [&](const Filling& each) { return each.name == needed; })) continue;
+    if (std::any_of(fillings.begin(), fillings.end(), [&](const Filling& each) { return each.name == needed; }))
+      continue;
     const std::string name(needed);
     state.report(Rule::layout_wrong_type, from_to(call.name.span, call.span),
                  {"ordet " + found.name + " innehåller {" + name + "}; lägg till " + name + "=…",
@@ -131,7 +136,8 @@ std::vector<Filling> compile_fillings(CompileState& state, const Expression& cal
     check_filling(state, fillings.back().compiled);
     if (call.argument_names[i].text.empty())
       state.report(Rule::layout_syntax, argument.span,
-                   {"skriv vilken del av ordet värdet hör till: namn=värde", "write which part of the word the value belongs to: name=value"});
+                   {"skriv vilken del av ordet värdet hör till: namn=värde",
+                    "write which part of the word the value belongs to: name=value"});
   }
   return fillings;
 }

@@ -1,5 +1,5 @@
-// Words of the interface: `words.search.button`, with the filters `fill` and `count`. They are known while compiling, so a
-// layout that is rendered has only their texts.
+// Words of the interface: `words.search.button`, with the filters `fill` and `count`. They are known while compiling,
+// so a layout that is rendered has only their texts.
 #pragma once
 
 #include "render/template/compile_expression.h"

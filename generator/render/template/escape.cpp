@@ -44,7 +44,8 @@ void append_address(std::string& out, std::string_view text, const Writing& writ
 
 void append_text(std::string& out, const Datum& datum, const Writing& writing) {
   switch (writing.escape) {
-    case Escape::text: return append_escaped(out, datum.text);
+    case Escape::text:
+      return append_escaped(out, datum.text);
     case Escape::html:
       if (datum.tag == Type::Tag::html) return void(out.append(datum.text));
       return append_escaped(out, datum.text);
@@ -55,7 +56,8 @@ void append_text(std::string& out, const Datum& datum, const Writing& writing) {
     }
     case Escape::address:
     case Escape::address_start:
-    case Escape::address_further: return append_address(out, datum.text, writing);
+    case Escape::address_further:
+      return append_address(out, datum.text, writing);
   }
 }
 
@@ -65,19 +67,24 @@ void append_written(std::string& out, const Datum& datum, const Writing& writing
   switch (datum.tag) {
     case Type::Tag::text:
     case Type::Tag::html:
-    case Type::Tag::url: return append_text(out, datum, writing);
-    case Type::Tag::number: return append_number(out, datum.number, writing.plain_numbers ? plain : style);
-    case Type::Tag::boolean: return void(out.append(datum.boolean ? "true" : "false"));
+    case Type::Tag::url:
+      return append_text(out, datum, writing);
+    case Type::Tag::number:
+      return append_number(out, datum.number, writing.plain_numbers ? plain : style);
+    case Type::Tag::boolean:
+      return void(out.append(datum.boolean ? "true" : "false"));
     case Type::Tag::nothing:
     case Type::Tag::object:
-    case Type::Tag::list: return;
+    case Type::Tag::list:
+      return;
   }
 }
 
 void append_number(std::string& out, double number, NumberStyle style) {
   if (!std::isfinite(number)) return;
   std::array<char, 400> digits;  // The largest double has 309 digits before the point, the smallest 324 behind it.
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number == 0 ? 0.0 : number, std::chars_format::fixed);
+  const auto end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), number == 0 ? 0.0 : number, std::chars_format::fixed);
   std::string_view text(digits.data(), static_cast<std::size_t>(end.ptr - digits.data()));
   if (text.starts_with('-')) {
     out += '-';

@@ -7,8 +7,8 @@ namespace kunskap::templates {
 
 /// How the place in the page wants a value written; chosen while compiling.
 enum class Escape : std::uint8_t {
-  text,             ///< Between tags, or in a double-quoted attribute.
-  html,             ///< Formatted text between tags, which passes as it is.
+  text,  ///< Between tags, or in a double-quoted attribute.
+  html,  ///< Formatted text between tags, which passes as it is.
   single_quoted,
   address,          ///< An address, or what follows in one behind a / ? or #.
   address_start,    ///< A text that begins an address: # when it may not be linked.

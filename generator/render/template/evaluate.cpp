@@ -12,12 +12,18 @@ namespace {
 template <typename T>
 bool holds(const T& left, const T& right, Comparison comparison) {
   switch (comparison) {
-    case Comparison::equal: return left == right;
-    case Comparison::unequal: return left != right;
-    case Comparison::less: return left < right;
-    case Comparison::less_or_equal: return left <= right;
-    case Comparison::greater: return left > right;
-    case Comparison::greater_or_equal: return left >= right;
+    case Comparison::equal:
+      return left == right;
+    case Comparison::unequal:
+      return left != right;
+    case Comparison::less:
+      return left < right;
+    case Comparison::less_or_equal:
+      return left <= right;
+    case Comparison::greater:
+      return left > right;
+    case Comparison::greater_or_equal:
+      return left >= right;
   }
   return false;
 }
@@ -35,9 +41,12 @@ bool compare(const Value& value, Evaluation& evaluation) {
   const Datum left = evaluate(value.operands[0], evaluation);
   const Datum right = evaluate(value.operands[1], evaluation);
   switch (value.kind) {
-    case Value::Kind::compare_texts: return holds(left.text, right.text, value.comparison);
-    case Value::Kind::compare_numbers: return compare_numbers(left, right, value.comparison);
-    default: return holds(is_true(left), is_true(right), value.comparison);
+    case Value::Kind::compare_texts:
+      return holds(left.text, right.text, value.comparison);
+    case Value::Kind::compare_numbers:
+      return compare_numbers(left, right, value.comparison);
+    default:
+      return holds(is_true(left), is_true(right), value.comparison);
   }
 }
 
@@ -73,14 +82,20 @@ Datum follow(const Datum& start, std::span<const Member* const> members, PageMem
 
 bool is_true(const Datum& datum) {
   switch (datum.tag) {
-    case Type::Tag::nothing: return false;
+    case Type::Tag::nothing:
+      return false;
     case Type::Tag::text:
     case Type::Tag::html:
-    case Type::Tag::url: return !datum.text.empty();
-    case Type::Tag::number: return datum.number != 0;
-    case Type::Tag::boolean: return datum.boolean;
-    case Type::Tag::object: return true;
-    case Type::Tag::list: return datum.size > 0;
+    case Type::Tag::url:
+      return !datum.text.empty();
+    case Type::Tag::number:
+      return datum.number != 0;
+    case Type::Tag::boolean:
+      return datum.boolean;
+    case Type::Tag::object:
+      return true;
+    case Type::Tag::list:
+      return datum.size > 0;
   }
   return false;
 }
@@ -92,25 +107,36 @@ void append_plain(std::string& out, const Datum& datum, NumberStyle numbers) {
 
 Datum evaluate(const Value& value, Evaluation& evaluation) {
   switch (value.kind) {
-    case Value::Kind::nothing: return {};
-    case Value::Kind::text: return Datum::of_text(value.text);
-    case Value::Kind::number: return Datum::of_number(value.number);
-    case Value::Kind::boolean: return Datum::of_boolean(value.number != 0);
-    case Value::Kind::slot: return follow(evaluation.slots[value.slot], value.members, evaluation.memory);
-    case Value::Kind::member: return follow(evaluate(value.operands[0], evaluation), value.members, evaluation.memory);
-    case Value::Kind::opposite: return Datum::of_boolean(!test(value.operands[0], evaluation));
+    case Value::Kind::nothing:
+      return {};
+    case Value::Kind::text:
+      return Datum::of_text(value.text);
+    case Value::Kind::number:
+      return Datum::of_number(value.number);
+    case Value::Kind::boolean:
+      return Datum::of_boolean(value.number != 0);
+    case Value::Kind::slot:
+      return follow(evaluation.slots[value.slot], value.members, evaluation.memory);
+    case Value::Kind::member:
+      return follow(evaluate(value.operands[0], evaluation), value.members, evaluation.memory);
+    case Value::Kind::opposite:
+      return Datum::of_boolean(!test(value.operands[0], evaluation));
     case Value::Kind::both:
       return Datum::of_boolean(test(value.operands[0], evaluation) && test(value.operands[1], evaluation));
     case Value::Kind::any:
       return Datum::of_boolean(test(value.operands[0], evaluation) || test(value.operands[1], evaluation));
-    case Value::Kind::first_true: return evaluate_first_true(value, evaluation);
+    case Value::Kind::first_true:
+      return evaluate_first_true(value, evaluation);
     case Value::Kind::compare_texts:
     case Value::Kind::compare_numbers:
-    case Value::Kind::compare_truths: return Datum::of_boolean(compare(value, evaluation));
+    case Value::Kind::compare_truths:
+      return Datum::of_boolean(compare(value, evaluation));
     case Value::Kind::conditional:
       return evaluate(value.operands[test(value.operands[0], evaluation) ? 1 : 2], evaluation);
-    case Value::Kind::filter: return call_filter(value, evaluation);
-    case Value::Kind::concatenation: return concatenate(value, evaluation);
+    case Value::Kind::filter:
+      return call_filter(value, evaluation);
+    case Value::Kind::concatenation:
+      return concatenate(value, evaluation);
   }
   return {};
 }

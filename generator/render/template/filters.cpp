@@ -96,7 +96,8 @@ constexpr std::array<Filter, 7> filters{{
     {"default", everything, "", "", Need::required, everything, "default(\"…\")", give_common, use_default},
     {"first", lists, "en lista", "a list", Need::optional, numbers, "first(3)", give_first, first},
     {"join", lists, "en lista med texter", "a list of texts", Need::required, texts, "join(\", \")", give_joined, join},
-    {"length", texts | lists, "en text eller en lista", "a text or a list", Need::none, 0, "length", give_number, length},
+    {"length", texts | lists, "en text eller en lista", "a text or a list", Need::none, 0, "length", give_number,
+     length},
     {"lower", texts, text_sv, text_en, Need::none, 0, "lower", give_text, lower},
     {"upper_first", texts, text_sv, text_en, Need::none, 0, "upper_first", give_text, upper_first},
 }};
@@ -106,7 +107,8 @@ constexpr std::array<Filter, 7> filters{{
 std::span<const Filter> all_filters() { return filters; }
 
 const Filter* find_filter(std::string_view name) {
-  const auto* found = std::find_if(filters.begin(), filters.end(), [&](const Filter& each) { return each.name == name; });
+  const auto* found =
+      std::find_if(filters.begin(), filters.end(), [&](const Filter& each) { return each.name == name; });
   return found == filters.end() ? nullptr : &*found;
 }
 

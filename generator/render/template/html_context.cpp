@@ -27,19 +27,30 @@ bool has(const std::array<std::string_view, size>& names, std::string_view name)
 
 Attribute kind_of(std::string_view name) {
   static constexpr std::array<std::string_view, 20> addresses{
-      "href",   "src",      "action",   "formaction", "cite",     "poster",     "data",     "srcset",   "imagesrcset", "background",
-      "manifest", "ping", "longdesc", "usemap",  "icon",   "codebase", "archive", "classid", "profile", "xlink:href"};
-  static constexpr std::array<std::string_view, 13> read{
-      "alt",        "title",          "placeholder",          "label",          "abbr",
-      "summary",    "aria-label",     "aria-description",     "aria-valuetext", "aria-placeholder",
-      "aria-roledescription", "aria-braillelabel", "aria-brailleroledescription"};
+      "href",   "src",         "action",     "formaction", "cite",    "poster",    "data",
+      "srcset", "imagesrcset", "background", "manifest",   "ping",    "longdesc",  "usemap",
+      "icon",   "codebase",    "archive",    "classid",    "profile", "xlink:href"};
+  static constexpr std::array<std::string_view, 13> read{"alt",
+                                                         "title",
+                                                         "placeholder",
+                                                         "label",
+                                                         "abbr",
+                                                         "summary",
+                                                         "aria-label",
+                                                         "aria-description",
+                                                         "aria-valuetext",
+                                                         "aria-placeholder",
+                                                         "aria-roledescription",
+                                                         "aria-braillelabel",
+                                                         "aria-brailleroledescription"};
   if (name.starts_with("on") || name == "style" || name == "srcdoc") return Attribute::code;
   if (has(addresses, name)) return Attribute::address;
   return has(read, name) ? Attribute::read : Attribute::plain;
 }
 
 void begin_contents(HtmlContext& context) {
-  static constexpr std::array<std::string_view, 7> code{"script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"};
+  static constexpr std::array<std::string_view, 7> code{"script",  "style",    "xmp",      "iframe",
+                                                        "noembed", "noframes", "plaintext"};
   const bool is_code = has(code, context.element);
   if (!is_code && context.element != "title" && context.element != "textarea") {
     context = {};
@@ -148,8 +159,9 @@ Mistake read_address(HtmlContext& context, char c) {
     const bool allowed = may_be_linked(context.recent + ":");
     context.address = allowed && !after_value ? Address::decided : Address::forbidden;
     if (after_value)
-      return Translated("ett värde före kolon kan göra adressen till skript; skriv ut hela början av adressen",
-                        "a value before the colon can make the address a script; write the beginning of the address out");
+      return Translated(
+          "ett värde före kolon kan göra adressen till skript; skriv ut hela början av adressen",
+          "a value before the colon can make the address a script; write the beginning of the address out");
   } else {
     context.address = Address::undecided;
     context.recent += c;
@@ -216,23 +228,40 @@ void read_contents(HtmlContext& context, char c) {
 
 Mistake read_character(HtmlContext& context, char c) {
   switch (context.state) {
-    case State::text: read_text(context, c); break;
-    case State::opening: read_opening(context, c); break;
-    case State::tag_name: read_tag_name(context, c); break;
+    case State::text:
+      read_text(context, c);
+      break;
+    case State::opening:
+      read_opening(context, c);
+      break;
+    case State::tag_name:
+      read_tag_name(context, c);
+      break;
     case State::end_tag:
-    case State::declaration: if (c == '>') context = {}; break;
+    case State::declaration:
+      if (c == '>') context = {};
+      break;
     case State::tag:
     case State::after_value:
-    case State::after_branches: return read_tag(context, c);
+    case State::after_branches:
+      return read_tag(context, c);
     case State::attribute_name:
-    case State::after_attribute_name: read_attribute_name(context, c); break;
-    case State::before_value: return read_before_value(context, c);
+    case State::after_attribute_name:
+      read_attribute_name(context, c);
+      break;
+    case State::before_value:
+      return read_before_value(context, c);
     case State::double_quoted:
     case State::single_quoted:
-    case State::unquoted: return read_attribute_value(context, c);
-    case State::comment: read_comment(context, c); break;
+    case State::unquoted:
+      return read_attribute_value(context, c);
+    case State::comment:
+      read_comment(context, c);
+      break;
     case State::code:
-    case State::plain_contents: read_contents(context, c); break;
+    case State::plain_contents:
+      read_contents(context, c);
+      break;
   }
   return std::nullopt;
 }
@@ -246,8 +275,10 @@ bool is_inside_tag(const HtmlContext& context) {
 Translated no_value_in_value(const HtmlContext& context) {
   const std::string& name = context.attribute_name;
   if (context.attribute == Attribute::code)
-    return {"{{ … }} kan inte stå i attributet " + name + ", för det tolkas som skript eller stil; använd en klass eller data-",
-            "{{ … }} cannot stand in the attribute " + name + ", which is read as script or style; use a class or data-"};
+    return {
+        "{{ … }} kan inte stå i attributet " + name +
+            ", för det tolkas som skript eller stil; använd en klass eller data-",
+        "{{ … }} cannot stand in the attribute " + name + ", which is read as script or style; use a class or data-"};
   return {"{{ … }} kan inte stå efter ett sådant adresschema; använd https, http, mailto eller tel",
           "{{ … }} cannot stand after such a scheme; use https, http, mailto or tel"};
 }
@@ -262,7 +293,8 @@ std::optional<HtmlMistake> read_html(HtmlContext& context, std::string_view lite
 }
 
 void read_value(HtmlContext& context) {
-  if (context.attribute == Attribute::address && context.address == Address::start) context.address = Address::undecided;
+  if (context.attribute == Attribute::address && context.address == Address::start)
+    context.address = Address::undecided;
   // { cannot stand in a scheme, so that a value is told from what the layout wrote.
   context.recent = context.address == Address::undecided ? "{" : "";
 }
@@ -270,7 +302,8 @@ void read_value(HtmlContext& context) {
 std::optional<Translated> why_no_value(const HtmlContext& context) {
   switch (context.state) {
     case State::text:
-    case State::plain_contents: return std::nullopt;
+    case State::plain_contents:
+      return std::nullopt;
     case State::double_quoted:
     case State::single_quoted:
       if (context.attribute != Attribute::code && context.address != Address::forbidden) return std::nullopt;
@@ -282,8 +315,9 @@ std::optional<Translated> why_no_value(const HtmlContext& context) {
                         "the name of a tag cannot come from {{ … }}; write it in the layout");
     case State::before_value:
     case State::unquoted:
-      return Translated("sätt citattecken runt attributets värde: " + context.attribute_name + "=\"{{ … }}\"",
-                        "put quotation marks around the value of the attribute: " + context.attribute_name + "=\"{{ … }}\"");
+      return Translated(
+          "sätt citattecken runt attributets värde: " + context.attribute_name + "=\"{{ … }}\"",
+          "put quotation marks around the value of the attribute: " + context.attribute_name + "=\"{{ … }}\"");
     case State::comment:
       return Translated("{{ … }} kan inte stå i en HTML-kommentar; använd {# … #} för kommentarer",
                         "{{ … }} cannot stand in an HTML comment; use {# … #} for comments");
@@ -319,19 +353,27 @@ std::optional<HtmlContext> joined(const HtmlContext& a, const HtmlContext& b) {
 
 Translated describe(const HtmlContext& context) {
   switch (context.state) {
-    case State::text: return {"i löpande text", "in running text"};
+    case State::text:
+      return {"i löpande text", "in running text"};
     case State::double_quoted:
     case State::single_quoted:
     case State::unquoted:
     case State::before_value:
-      return {"i värdet av attributet " + context.attribute_name, "in the value of the attribute " + context.attribute_name};
-    case State::comment: return {"i en HTML-kommentar", "in an HTML comment"};
-    case State::declaration: return {"i <!…>", "in <!…>"};
+      return {"i värdet av attributet " + context.attribute_name,
+              "in the value of the attribute " + context.attribute_name};
+    case State::comment:
+      return {"i en HTML-kommentar", "in an HTML comment"};
+    case State::declaration:
+      return {"i <!…>", "in <!…>"};
     case State::code:
-    case State::plain_contents: return {"i <" + context.element + ">", "in <" + context.element + ">"};
-    case State::end_tag: return {"i en sluttagg", "in an end tag"};
-    case State::opening: return {"i en tagg", "in a tag"};
-    default: return {"i taggen <" + context.element + ">", "in the tag <" + context.element + ">"};
+    case State::plain_contents:
+      return {"i <" + context.element + ">", "in <" + context.element + ">"};
+    case State::end_tag:
+      return {"i en sluttagg", "in an end tag"};
+    case State::opening:
+      return {"i en tagg", "in a tag"};
+    default:
+      return {"i taggen <" + context.element + ">", "in the tag <" + context.element + ">"};
   }
 }
 

@@ -49,7 +49,7 @@ struct HtmlContext {
   Address address = Address::start;
   std::string element;  ///< Lower case; empty outside tags, code and plain contents.
   std::string attribute_name;
-  std::string recent;   ///< What was just read of <!--, -->, </script or a scheme.
+  std::string recent;  ///< What was just read of <!--, -->, </script or a scheme.
 
   bool operator==(const HtmlContext&) const = default;
 };

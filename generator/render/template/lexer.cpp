@@ -101,6 +101,8 @@ class Lexer {
 
 }  // namespace
 
-Tokens read_tokens(const Source& source, Span inner, Reporter& reporter) { return Lexer(source, inner, reporter).read(); }
+Tokens read_tokens(const Source& source, Span inner, Reporter& reporter) {
+  return Lexer(source, inner, reporter).read();
+}
 
 }  // namespace kunskap::templates

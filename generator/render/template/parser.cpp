@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t deepest = 64;
 
-constexpr std::array<std::string_view, 11> keywords{"if",    "elif",   "else",    "endif",   "for",     "endfor",
-                                                    "block", "endblock", "set", "include", "extends"};
+constexpr std::array<std::string_view, 11> keywords{"if",    "elif",     "else", "endif",   "for",    "endfor",
+                                                    "block", "endblock", "set",  "include", "extends"};
 
 /// A tag that is open: which keywords go on or end it.
 struct Opened {
@@ -160,8 +160,8 @@ class Parser {
                                         "after for a name is missing: write {% for name in list %}"});
     if (name) loop.name = *name;
     if (!reader.failed() && !reader.take_word("in"))
-      reader.fail(reader.peek().span, {"här saknas in: skriv {% for namn in lista %}",
-                                       "here in is missing: write {% for name in list %}"});
+      reader.fail(reader.peek().span,
+                  {"här saknas in: skriv {% for namn in lista %}", "here in is missing: write {% for name in list %}"});
     loop.expression = whole_expression(reader);
     if (!open("for", loop.span)) return;
     loop.body = parse_body();
@@ -180,8 +180,9 @@ class Parser {
     if (name) {
       block.name = *name;
       if (std::find(blocks_.begin(), blocks_.end(), name->text) != blocks_.end())
-        report(name->span, {"blocket \"" + std::string(name->text) + "\" finns redan i filen; ge det ett annat namn",
-                            "the block \"" + std::string(name->text) + "\" is already in the file; give it another name"});
+        report(name->span,
+               {"blocket \"" + std::string(name->text) + "\" finns redan i filen; ge det ett annat namn",
+                "the block \"" + std::string(name->text) + "\" is already in the file; give it another name"});
       blocks_.push_back(name->text);
     }
     if (!open("block", block.span)) return;
@@ -214,8 +215,8 @@ class Parser {
 
   void parse_given(TokenReader& reader, Statement& include) {
     do {
-      const auto name = reader.take_name({"här saknas ett namn: skriv with namn=värde",
-                                          "here a name is missing: write with name=value"});
+      const auto name = reader.take_name(
+          {"här saknas ett namn: skriv with namn=värde", "here a name is missing: write with name=value"});
       if (!name) return;
       reader.expect_symbol("=");
       include.given.push_back({*name, parse_expression(reader)});
@@ -228,8 +229,8 @@ class Parser {
     reader.expect_end();
     if (!file) return;
     const bool is_first = opened_.empty() && std::all_of(before.begin(), before.end(), [&](const Statement& each) {
-      return each.kind == Statement::Kind::literal && trim(source_.at(each.span)).empty();
-    });
+                            return each.kind == Statement::Kind::literal && trim(source_.at(each.span)).empty();
+                          });
     if (!is_first || extends_)
       return report(span, {"{% extends %} ska stå först i filen", "{% extends %} must stand first in the file"});
     extends_ = *file;
@@ -272,8 +273,10 @@ class Parser {
     opened_.pop_back();
     if (stopped_) return;
     if (!is_at("end" + keyword))
-      return report(opening, {"{% " + keyword + " %} avslutas aldrig; sätt {% end" + keyword + " %} efter det sista som hör dit",
-                              "{% " + keyword + " %} is never closed; put {% end" + keyword + " %} after the last that belongs to it"});
+      return report(
+          opening,
+          {"{% " + keyword + " %} avslutas aldrig; sätt {% end" + keyword + " %} efter det sista som hör dit",
+           "{% " + keyword + " %} is never closed; put {% end" + keyword + " %} after the last that belongs to it"});
     TokenReader reader = take_tag();
     if (keyword == "block" && reader.peek().kind == Token::Kind::name) reader.take();
     reader.expect_end();

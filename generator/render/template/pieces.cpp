@@ -23,8 +23,7 @@ struct RawPiece {
 };
 
 bool starts_mark(std::string_view text, std::size_t at) {
-  return text[at] == '{' && at + 1 < text.size() &&
-         (text[at + 1] == '{' || text[at + 1] == '%' || text[at + 1] == '#');
+  return text[at] == '{' && at + 1 < text.size() && (text[at + 1] == '{' || text[at + 1] == '%' || text[at + 1] == '#');
 }
 
 std::size_t find_mark(std::string_view text, std::size_t from) {
@@ -108,8 +107,8 @@ class Splitter {
     const bool trims_before = from < close && text_[from] == '-';
     if (trims_before) ++from;
     const bool trims_after = from < close && text_[close - 1] == '-';
-    pieces_.push_back({{kind, span(mark, end), span(from, trims_after ? close - 1 : close)},
-                       trims_before, trims_after, {}});
+    pieces_.push_back(
+        {{kind, span(mark, end), span(from, trims_after ? close - 1 : close)}, trims_before, trims_after, {}});
   }
 
   void report(std::size_t at, Translated words) {
@@ -125,8 +124,8 @@ class Splitter {
 
 void trim_front(RawPiece& literal, std::size_t count) {
   const std::uint32_t end = literal.kept.end();
-  const auto begin = std::min(end, std::max(literal.kept.offset,
-                                            literal.piece.whole.offset + static_cast<std::uint32_t>(count)));
+  const auto begin =
+      std::min(end, std::max(literal.kept.offset, literal.piece.whole.offset + static_cast<std::uint32_t>(count)));
   literal.kept = {begin, end - begin};
 }
 
@@ -152,7 +151,9 @@ std::optional<std::size_t> blank_rest_of_line(std::string_view literal, bool las
 
 /// Marks stand at the odd places. `begin` is the first mark of a row of tags and comments; the next row's is returned.
 std::size_t drop_line_of_tags(std::string_view text, std::vector<RawPiece>& pieces, std::size_t begin) {
-  const auto written = [&](std::size_t at) { return text.substr(pieces[at].piece.whole.offset, pieces[at].piece.whole.length); };
+  const auto written = [&](std::size_t at) {
+    return text.substr(pieces[at].piece.whole.offset, pieces[at].piece.whole.length);
+  };
   const auto is_tag = [&](std::size_t at) { return at < pieces.size() && pieces[at].piece.kind != Piece::Kind::print; };
   if (!is_tag(begin)) return begin + 2;
   std::size_t end = begin + 1;
@@ -174,8 +175,9 @@ void trim_by_hyphens(std::string_view text, std::vector<RawPiece>& pieces) {
     if (pieces[mark].trims_before)
       trim_back(pieces[mark - 1], text.substr(before.offset, before.length).find_last_not_of(white_space) + 1);
     if (pieces[mark].trims_after)
-      trim_front(pieces[mark + 1],
-                 std::min<std::size_t>(text.substr(after.offset, after.length).find_first_not_of(white_space), after.length));
+      trim_front(
+          pieces[mark + 1],
+          std::min<std::size_t>(text.substr(after.offset, after.length).find_first_not_of(white_space), after.length));
   }
 }
 

@@ -55,13 +55,17 @@ const LoopState& loop_of(const void* self) { return *static_cast<const LoopState
 }  // namespace
 
 const Shape& loop_shape() {
-  static const Shape shape{
-      "loop",
-      {{"index", Type::number(), [](const void* self, PageMemory&) { return Datum::of_number(loop_of(self).index + 1.0); }},
-       {"first", Type::boolean(), [](const void* self, PageMemory&) { return Datum::of_boolean(loop_of(self).index == 0); }},
-       {"last", Type::boolean(),
-        [](const void* self, PageMemory&) { return Datum::of_boolean(loop_of(self).index + 1 == loop_of(self).length); }},
-       {"length", Type::number(), [](const void* self, PageMemory&) { return Datum::of_number(loop_of(self).length); }}}};
+  static const Shape shape{"loop",
+                           {{"index", Type::number(),
+                             [](const void* self, PageMemory&) { return Datum::of_number(loop_of(self).index + 1.0); }},
+                            {"first", Type::boolean(),
+                             [](const void* self, PageMemory&) { return Datum::of_boolean(loop_of(self).index == 0); }},
+                            {"last", Type::boolean(),
+                             [](const void* self, PageMemory&) {
+                               return Datum::of_boolean(loop_of(self).index + 1 == loop_of(self).length);
+                             }},
+                            {"length", Type::number(),
+                             [](const void* self, PageMemory&) { return Datum::of_number(loop_of(self).length); }}}};
   return shape;
 }
 

@@ -49,9 +49,9 @@ struct Branch {
 struct Statement {
   enum class Kind : std::uint8_t { literal, print, choice, loop, set, include, block };
   Kind kind = Kind::literal;
-  Span span;              ///< Of a literal, its text; else the tag that opens the statement.
-  Name name;              ///< What a loop or set gives a value, the block, or the file to include.
-  Expression expression;  ///< What to print, set or loop over.
+  Span span;                           ///< Of a literal, its text; else the tag that opens the statement.
+  Name name;                           ///< What a loop or set gives a value, the block, or the file to include.
+  Expression expression;               ///< What to print, set or loop over.
   std::vector<NamedExpression> given;  ///< `with` of an include.
   std::vector<Branch> branches;        ///< Of a choice: if and each elif.
   std::vector<Statement> body;         ///< Of a loop or block.

@@ -66,14 +66,15 @@ void TokenReader::expect_symbol(std::string_view symbol) {
 void TokenReader::expect_end() {
   if (peek().kind == Token::Kind::end) return;
   const std::string text(source_.at(peek().span));
-  if (text == "=")
-    return fail(peek().span, {"skriv == för att jämföra", "write == to compare"});
-  fail(peek().span, {text + " passar inte in här; taggen borde vara slut", text + " does not fit here; the tag should be at its end"});
+  if (text == "=") return fail(peek().span, {"skriv == för att jämföra", "write == to compare"});
+  fail(peek().span, {text + " passar inte in här; taggen borde vara slut",
+                     text + " does not fit here; the tag should be at its end"});
 }
 
 bool TokenReader::count_part(Span span) {
   if (++parts_ > most_parts)
-    fail(span, {"uttrycket är för långt; dela upp det med {% set %}", "the expression is too long; split it with {% set %}"});
+    fail(span,
+         {"uttrycket är för långt; dela upp det med {% set %}", "the expression is too long; split it with {% set %}"});
   return !failed_;
 }
 

@@ -1,5 +1,5 @@
-// Walks through the tokens of one mark. After its first mistake it acts as if the mark had ended, so that nothing more is
-// said of the same mark. One thread.
+// Walks through the tokens of one mark. After its first mistake it acts as if the mark had ended, so that nothing more
+// is said of the same mark. One thread.
 #pragma once
 
 #include "render/template/lexer.h"

@@ -1,5 +1,6 @@
-// What the compiler of layouts says and decides of types. A type whose tag is `nothing` is unknown, because of a mistake
-// that has been reported; whatever is done with it is right, so that one mistake is told once. Pure functions; any thread.
+// What the compiler of layouts says and decides of types. A type whose tag is `nothing` is unknown, because of a
+// mistake that has been reported; whatever is done with it is right, so that one mistake is told once. Pure functions;
+// any thread.
 #pragma once
 
 #include "base/translated.h"

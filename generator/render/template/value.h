@@ -36,12 +36,12 @@ struct Value {
     text,
     number,
     boolean,
-    slot,         ///< The value in `slot`, and from there through `members`.
-    member,       ///< The value of operand 0, and from there through `members`.
-    opposite,     ///< `not`
-    both,         ///< `and`
-    any,          ///< `or` of values that have no type in common: true or false.
-    first_true,   ///< `or` of values of one type: the first that is true, or else the second.
+    slot,        ///< The value in `slot`, and from there through `members`.
+    member,      ///< The value of operand 0, and from there through `members`.
+    opposite,    ///< `not`
+    both,        ///< `and`
+    any,         ///< `or` of values that have no type in common: true or false.
+    first_true,  ///< `or` of values of one type: the first that is true, or else the second.
     compare_texts,
     compare_numbers,
     compare_truths,

@@ -118,21 +118,21 @@ TEST_CASE("A key that stands twice is told with the line of the first") {
 
 TEST_CASE("Anchors, aliases and tags are refused") {
   CHECK(read("a: &x 1\nb: *x") ==
-        "1:4: ankare (&) används inte här; skriv ut värdet\n2:4: hänvisningar (*) används inte här; skriv ut värdet");
-  CHECK(read("a: !!str 1", "en") == "1:4: tags (!) are not used here; write the value out");
-  CHECK(read("a: ! 1") == "1:4: taggar (!) används inte här; skriv ut värdet");
-  CHECK(read("a: !x [1]") == "1:4: taggar (!) används inte här; skriv ut värdet");
+        "1:4: ankare (&) används inte här; hör tecknet till texten, sätt hela texten inom citattecken\n2:4: hänvisningar (*) används inte här; hör tecknet till texten, sätt hela texten inom citattecken");
+  CHECK(read("a: !!str 1", "en") == "1:4: tags (!) are not used here; where the sign belongs to the text, put the whole text in quotation marks");
+  CHECK(read("a: ! 1") == "1:4: taggar (!) används inte här; hör tecknet till texten, sätt hela texten inom citattecken");
+  CHECK(read("a: !x [1]") == "1:4: taggar (!) används inte här; hör tecknet till texten, sätt hela texten inom citattecken");
 }
 
 TEST_CASE("Nesting over 32 levels is refused, however deep it goes") {
   const std::string deepest = std::string(32, '[') + std::string(32, ']');
   CHECK(read(deepest) == deepest);
-  CHECK(read("[" + deepest + "]") == "1:33: uppgifterna är inskjutna i fler än 32 nivåer");
-  CHECK(read(std::string(100'000, '[')) == "1:17: uppgifterna är inskjutna i fler än 32 nivåer");
-  CHECK(read(std::string(100'000, '{'), "en") == "1:32: the facts are nested deeper than 32 levels");
+  CHECK(read("[" + deepest + "]") == "1:33: uppgifterna ligger i fler än 32 nivåer; skriv dem på färre");
+  CHECK(read(std::string(100'000, '[')) == "1:17: uppgifterna ligger i fler än 32 nivåer; skriv dem på färre");
+  CHECK(read(std::string(100'000, '{'), "en") == "1:32: the facts are nested deeper than 32 levels; write them on fewer");
   std::string dashes;
   for (int i = 0; i < 50'000; ++i) dashes += "- ";
-  CHECK(read(dashes) == "1:65: uppgifterna är inskjutna i fler än 32 nivåer");
+  CHECK(read(dashes) == "1:65: uppgifterna ligger i fler än 32 nivåer; skriv dem på färre");
 }
 
 TEST_CASE("A colon in a text wants quotation marks") {
@@ -144,8 +144,8 @@ TEST_CASE("A colon in a text wants quotation marks") {
 
 TEST_CASE("A line that runs on from the line above is told") {
   const std::string reason =
-      "raden går inte att läsa: den läses som en fortsättning på raden ovanför; rätta indraget, eller sätt ett "
-      "blanksteg efter kolonet där";
+      "raden går inte att läsa: den läses som en fortsättning på raden ovanför; rätta indraget, eller skriv raden "
+      "ovanför som namn, kolon, blanksteg och värde";
   CHECK(read("a: b\n  c: d") == "2:4: " + reason);
   CHECK(read("a:b\nc: d") == "2:2: " + reason);
 }

@@ -138,14 +138,14 @@ TEST_CASE("Hidden files and folders are passed over, and so is what is no file")
   CHECK(found_in(folder.path()) == Lines{"a/b.md~ 1"});
 }
 
-TEST_CASE("Symbolic links to files inside are followed, those to folders inside are not") {
+TEST_CASE("Symbolic links to files inside are followed, those to folders inside are marked") {
   const TemporaryFolder folder;
   folder.write("a/x.md", "12345");
   fs::create_symlink("a/x.md", folder.path() / "link.md");
   fs::create_symlink("link.md", folder.path() / "link-to-link.md");
   fs::create_directory_symlink("a", folder.path() / "folder");
   fs::create_directory_symlink("..", folder.path() / "a" / "round");
-  CHECK(found_in(folder.path()) == Lines{"a/x.md 5", "link-to-link.md 5", "link.md 5"});
+  CHECK(found_in(folder.path()) == Lines{"a/round 0 >", "a/x.md 5", "folder 0 >", "link-to-link.md 5", "link.md 5"});
 }
 
 TEST_CASE("Symbolic links that lead out or nowhere are marked") {

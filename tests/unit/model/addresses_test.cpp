@@ -19,7 +19,8 @@ TEST_CASE("A listing has a folder for the letters and one for each facet, of fie
   const auto made = make_catalogue({});
   CHECK(listing_folders(made.catalogue.model.kinds[0], "sv") ==
         std::vector<std::string>{"bokstav", "lage", "alder", "forfattare"});
-  CHECK(listing_folders(made.catalogue.model.kinds[0], "en") == std::vector<std::string>{"bokstav", "state", "age", "authors"});
+  CHECK(listing_folders(made.catalogue.model.kinds[0], "en") ==
+        std::vector<std::string>{"bokstav", "state", "age", "authors"});
   CHECK(listing_folders(made.catalogue.model.kinds[3], "sv") == std::vector<std::string>{"bokstav"});
 }
 

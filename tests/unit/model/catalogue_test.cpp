@@ -5,8 +5,9 @@
 namespace kunskap {
 
 TEST_CASE("Entries are found by kind and id together") {
-  const auto made = make_catalogue({entry_file("bocker/lund.md", "title: Bok"), entry_file("orter/lund.md", "title: Ort"),
-                                    entry_file("bocker/arv.md", "title: Arv")});
+  const auto made =
+      make_catalogue({entry_file("bocker/lund.md", "title: Bok"), entry_file("orter/lund.md", "title: Ort"),
+                      entry_file("bocker/arv.md", "title: Arv")});
   const Catalogue& catalogue = made.catalogue;
   CHECK(catalogue.find(0, "arv") == 0);
   CHECK(catalogue.find(0, "lund") == 1);

@@ -5,8 +5,9 @@ using kunskap::try_layout::Files;
 using kunskap::try_layout::result;
 
 TEST_CASE("a layout replaces the blocks of the one that it extends") {
-  const Files files{{"entry.html", "{% extends 'base.html' %}\n\n{% block main %}<h1>{{ entry.phase }}</h1>{% endblock %}\n"},
-                    {"base.html", "<title>{% block title %}Start{% endblock title %}</title>{% block main %}nothing{% endblock %}."}};
+  const Files files{
+      {"entry.html", "{% extends 'base.html' %}\n\n{% block main %}<h1>{{ entry.phase }}</h1>{% endblock %}\n"},
+      {"base.html", "<title>{% block title %}Start{% endblock title %}</title>{% block main %}nothing{% endblock %}."}};
   CHECK(result(files) == "<title>Start</title><h1>infort</h1>.");
 }
 
@@ -31,8 +32,9 @@ TEST_CASE("a block sees the names of the place that it replaces") {
 }
 
 TEST_CASE("what an extending layout sets outside its blocks is known to the base") {
-  const Files files{{"b", "{% extends 'a' %}\n{% set title = 'B' %}\n{# comment #}\n{% block x %}{{ title }}{% endblock %}"},
-                    {"a", "<title>{{ title }}</title>{% block x %}{% endblock %}"}};
+  const Files files{
+      {"b", "{% extends 'a' %}\n{% set title = 'B' %}\n{# comment #}\n{% block x %}{{ title }}{% endblock %}"},
+      {"a", "<title>{{ title }}</title>{% block x %}{% endblock %}"}};
   CHECK(result(files) == "<title>B</title>B");
 }
 
@@ -42,13 +44,15 @@ TEST_CASE("a block that no parent has is reported with the nearest one") {
 }
 
 TEST_CASE("text outside the blocks of an extending layout is reported") {
-  CHECK(result({{"b", "{% extends 'a' %}\n<p>å</p>\n{% block main %}{% endblock %}{{ entry.title }}"}, {"a", "{% block main %}{% endblock %}"}}) ==
+  CHECK(result({{"b", "{% extends 'a' %}\n<p>å</p>\n{% block main %}{% endblock %}{{ entry.title }}"},
+                {"a", "{% block main %}{% endblock %}"}}) ==
         "b:2:1+8: layout-syntax: detta visas aldrig: i en layout med {% extends %} ska allt stå i ett {% block %}\n"
         "b:3:31+17: layout-syntax: detta visas aldrig: i en layout med {% extends %} ska allt stå i ett {% block %}");
 }
 
 TEST_CASE("layouts that extend one another are reported with their chain") {
-  CHECK(result({{"b", "{% extends 'a' %}"}, {"a", "{% extends 'b' %}"}}) == "a:1:12+3: layout-rundgang: \"b\" tar in sig själv: b → a → b");
+  CHECK(result({{"b", "{% extends 'a' %}"}, {"a", "{% extends 'b' %}"}}) ==
+        "a:1:12+3: layout-rundgang: \"b\" tar in sig själv: b → a → b");
 }
 
 TEST_CASE("a missing base is reported with the nearest file") {

@@ -5,12 +5,15 @@ using kunskap::try_layout::result;
 
 namespace {
 
-std::string value_of(const std::string& expression) { return result("{{ \"yes\" if " + expression + " else \"no\" }}"); }
+std::string value_of(const std::string& expression) {
+  return result("{{ \"yes\" if " + expression + " else \"no\" }}");
+}
 
 }  // namespace
 
 TEST_CASE("numbers, texts and truths are written as they are read") {
-  CHECK(result("{{ 12 }} {{ -0.5 }} {{ 'a\"b' }} {{ \"a'b\" }} {{ 1234567.25 }}") == "12 -0,5 a&quot;b a'b 1\u00A0234\u00A0567,25");
+  CHECK(result("{{ 12 }} {{ -0.5 }} {{ 'a\"b' }} {{ \"a'b\" }} {{ 1234567.25 }}") ==
+        "12 -0,5 a&quot;b a'b 1\u00A0234\u00A0567,25");
   CHECK(result("{{ 1234567.25 }}", "en") == "1,234,567.25");
   CHECK(value_of("true") == "yes");
   CHECK(value_of("false") == "no");
@@ -53,7 +56,8 @@ TEST_CASE("a value that cannot be read is reported once, where it goes wrong") {
   CHECK(result("{{ 1.2.3 }}") == "a.html:1:4+5: layout-syntax: detta är inget tal; skriv till exempel 12 eller 0.5");
   CHECK(result("{{ 1 2 }}") == "a.html:1:6+1: layout-syntax: 2 passar inte in här; taggen borde vara slut");
   CHECK(result("{% if 1 = 2 %}{% endif %}") == "a.html:1:9+1: layout-syntax: skriv == för att jämföra");
-  CHECK(result("{{ 1 < 2 < 3 }}", "en") == "a.html:1:10+1: layout-syntax: < does not fit here; the tag should be at its end");
+  CHECK(result("{{ 1 < 2 < 3 }}", "en") ==
+        "a.html:1:10+1: layout-syntax: < does not fit here; the tag should be at its end");
   CHECK(result("{{ and }}", "en") ==
         "a.html:1:4+3: layout-syntax: here a value is missing: a name, a number or a text in quotation marks");
 }

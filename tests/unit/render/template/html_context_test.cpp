@@ -1,5 +1,5 @@
-#include "catch.h"
 #include "render/template/html_context.h"
+#include "catch.h"
 #include "try_layout.h"
 
 using kunskap::templates::HtmlContext;
@@ -89,7 +89,8 @@ TEST_CASE("the place in HTML is known after every literal") {
 
 TEST_CASE("values stand in text and in quoted attributes") {
   CHECK(result("{{ entry.title }}<p class=\"{{ entry.title }}\" id='{{ entry.phase }}'>{{ entry.body }}") ==
-        "Hjärtsvikt &amp; &lt;smärta&gt;<p class=\"Hjärtsvikt &amp; &lt;smärta&gt;\" id='infort'><p>Om <b>hjärtat</b></p>");
+        "Hjärtsvikt &amp; &lt;smärta&gt;<p class=\"Hjärtsvikt &amp; &lt;smärta&gt;\" id='infort'><p>Om "
+        "<b>hjärtat</b></p>");
   CHECK(result("<title>{{ entry.title }}</title>") == "<title>Hjärtsvikt &amp; &lt;smärta&gt;</title>");
 }
 
@@ -103,13 +104,17 @@ TEST_CASE("values do not stand where they could become markup or code") {
   CHECK(words("<h{{ entry.number }}>") == "taggens namn kan inte komma från {{ … }}; skriv det i layouten");
   CHECK(words("</{{ entry.phase }}>") == "taggens namn kan inte komma från {{ … }}; skriv det i layouten");
   CHECK(words("<{{ entry.phase }}>") == "taggens namn kan inte komma från {{ … }}; skriv det i layouten");
-  CHECK(words("<p {{ entry.phase }}>") == "{{ … }} kan inte stå löst i en tagg; sätt det i ett attributs värde, inom citattecken");
-  CHECK(words("<p data-{{ entry.phase }}=\"a\">") == "{{ … }} kan inte stå löst i en tagg; sätt det i ett attributs värde, inom citattecken");
+  CHECK(words("<p {{ entry.phase }}>") ==
+        "{{ … }} kan inte stå löst i en tagg; sätt det i ett attributs värde, inom citattecken");
+  CHECK(words("<p data-{{ entry.phase }}=\"a\">") ==
+        "{{ … }} kan inte stå löst i en tagg; sätt det i ett attributs värde, inom citattecken");
   CHECK(words("<p class={{ entry.phase }}>") == "sätt citattecken runt attributets värde: class=\"{{ … }}\"");
   CHECK(words("<p class=a{{ entry.phase }}>") == "sätt citattecken runt attributets värde: class=\"{{ … }}\"");
-  CHECK(words("<!-- {{ entry.phase }} -->") == "{{ … }} kan inte stå i en HTML-kommentar; använd {# … #} för kommentarer");
+  CHECK(words("<!-- {{ entry.phase }} -->") ==
+        "{{ … }} kan inte stå i en HTML-kommentar; använd {# … #} för kommentarer");
   CHECK(words("<!DOCTYPE {{ entry.phase }}>") == "{{ … }} kan inte stå i <!…>");
-  CHECK(words("<script>{{ entry.phase }}</script>") == "{{ … }} kan inte stå i <script>; lägg värdet i ett data-attribut");
+  CHECK(words("<script>{{ entry.phase }}</script>") ==
+        "{{ … }} kan inte stå i <script>; lägg värdet i ett data-attribut");
   CHECK(words("<style>{{ entry.phase }}</style>") == "{{ … }} kan inte stå i <style>; lägg värdet i ett data-attribut");
   CHECK(words("<p onClick=\"{{ entry.phase }}\">") ==
         "{{ … }} kan inte stå i attributet onclick, för det tolkas som skript eller stil; använd en klass eller data-");
@@ -123,17 +128,23 @@ TEST_CASE("values do not stand where they could become markup or code") {
 }
 
 TEST_CASE("values of the wrong sort are not written") {
-  CHECK(result("<p title=\"{{ entry.body }}\">") == "a.html:1:14+10: layout-fel-typ: formaterad text (HTML) kan inte stå i ett attribut; använd en ren text");
+  CHECK(result("<p title=\"{{ entry.body }}\">") ==
+        "a.html:1:14+10: layout-fel-typ: formaterad text (HTML) kan inte stå i ett attribut; använd en ren text");
   CHECK(result("<title>{{ entry.body }}</title>") ==
         "a.html:1:11+10: layout-fel-typ: formaterad text (HTML) kan inte stå i <title>; använd en ren text");
-  CHECK(result("{{ entry }}") == "a.html:1:4+5: layout-fel-typ: ett vårdförlopp kan inte skrivas ut i sin helhet; välj en uppgift, till exempel .title");
+  CHECK(result("{{ entry }}") ==
+        "a.html:1:4+5: layout-fel-typ: ett vårdförlopp kan inte skrivas ut i sin helhet; välj en uppgift, till exempel "
+        ".title");
   CHECK(result("{{ entry.teams }}", "en") ==
-        "a.html:1:4+11: layout-fel-typ: a list cannot be printed; go through it with {% for %} or put it together with | join(\", \")");
-  CHECK(result("{{ entry.open }}") == "a.html:1:4+10: layout-fel-typ: sant eller falskt kan inte skrivas ut; välj en text med {% if %}");
+        "a.html:1:4+11: layout-fel-typ: a list cannot be printed; go through it with {% for %} or put it together with "
+        "| join(\", \")");
+  CHECK(result("{{ entry.open }}") ==
+        "a.html:1:4+10: layout-fel-typ: sant eller falskt kan inte skrivas ut; välj en text med {% if %}");
   CHECK(result("<p aria-hidden=\"{{ entry.open }}\">") == "<p aria-hidden=\"true\">");
 }
 
 TEST_CASE("numbers stand in attributes as those who read them need them") {
-  CHECK(result("{{ entry.number }}<p value=\"{{ entry.number }}\" aria-label=\"{{ entry.number }}\"><a href=\"?n={{ entry.number }}\">") ==
+  CHECK(result("{{ entry.number }}<p value=\"{{ entry.number }}\" aria-label=\"{{ entry.number }}\"><a href=\"?n={{ "
+               "entry.number }}\">") ==
         "1\u00A0234,5<p value=\"1234.5\" aria-label=\"1\u00A0234,5\"><a href=\"?n=1234.5\">");
 }

@@ -43,11 +43,13 @@ TEST_CASE("a mark that is never closed is reported where it begins") {
   CHECK(result("å {{ entry.title") == "a.html:1:3+2: layout-syntax: {{ avslutas aldrig; sätt }} efter värdet");
   CHECK(result("a\n {% if x") == "a.html:2:2+2: layout-syntax: {% avslutas aldrig; sätt %} sist i taggen");
   CHECK(result("a {# if x") == "a.html:1:3+2: layout-syntax: {# avslutas aldrig; sätt #} efter kommentaren");
-  CHECK(result("{{ a\n{{ 1 }} {{ b") == "a.html:1:1+2: layout-syntax: {{ avslutas aldrig; sätt }} efter värdet\n"
-                                         "a.html:2:9+2: layout-syntax: {{ avslutas aldrig; sätt }} efter värdet");
+  CHECK(result("{{ a\n{{ 1 }} {{ b") ==
+        "a.html:1:1+2: layout-syntax: {{ avslutas aldrig; sätt }} efter värdet\n"
+        "a.html:2:9+2: layout-syntax: {{ avslutas aldrig; sätt }} efter värdet");
 }
 
 TEST_CASE("a mark that is closed by the other sort is reported") {
   CHECK(result("{{ 1 %}") == "a.html:1:6+2: layout-syntax: det som börjar med {{ ska sluta med }}, inte med %}");
-  CHECK(result("{% set x = 1 }}", "en") == "a.html:1:14+2: layout-syntax: what begins with {% must end with %}, not with }}");
+  CHECK(result("{% set x = 1 }}", "en") ==
+        "a.html:1:14+2: layout-syntax: what begins with {% must end with %}, not with }}");
 }

@@ -16,7 +16,8 @@ std::string page_of_rows() {
          "{% for team in rows %}\n"
          "<article class=\"row row--plain\" id=\"row-{{ loop.index }}\"><h2 class=\"row__title\">\n"
          "<a class=\"row__link\" href=\"../../{{ team.address }}\">{{ team }}</a></h2>"
-         "<p class=\"row__text\">Vårdförlopp för personer med hjärtsvikt, från misstanke till uppföljning. {{ entry.phase }}</p></article>\n"
+         "<p class=\"row__text\">Vårdförlopp för personer med hjärtsvikt, från misstanke till uppföljning. {{ "
+         "entry.phase }}</p></article>\n"
          "{% endfor %}\n</main>";
 }
 
@@ -57,7 +58,8 @@ TEST_CASE("a missing layout is reported") {
 
 TEST_CASE("a page of 12 kB and 200 values is rendered fast", "[.][speed]") {
   const LayoutFiles files{{"a", {0, page_of_rows()}}};
-  const std::vector<LayoutName> names{{"entry", Type::object(try_layout::entry_shape())}, {"rows", Type::list_of(try_layout::team_shape())}};
+  const std::vector<LayoutName> names{{"entry", Type::object(try_layout::entry_shape())},
+                                      {"rows", Type::list_of(try_layout::team_shape())}};
   Problems problems;
   const Layout layout = compile_layout({files, try_layout::words(), "sv"}, "a", names, problems);
   REQUIRE(problems.empty());

@@ -1,4 +1,5 @@
-// A small world for tests of the layout language: entries and teams, a few words, and what became of a layout as one text.
+// A small world for tests of the layout language: entries and teams, a few words, and what became of a layout as one
+// text.
 #pragma once
 
 #include "base/text.h"
@@ -62,12 +63,17 @@ inline const Shape& entry_shape() {
        {"phase", phase, [](const void* self, PageMemory&) { return Datum::of_text(as<Entry>(self).phase); }},
        {"empty", Type::text(), [](const void* self, PageMemory&) { return Datum::of_text(as<Entry>(self).empty); }},
        {"missing", Type::text(), [](const void*, PageMemory&) { return Datum(); }},
-       {"number", Type::number(), [](const void* self, PageMemory&) { return Datum::of_number(as<Entry>(self).number); }},
+       {"number", Type::number(),
+        [](const void* self, PageMemory&) { return Datum::of_number(as<Entry>(self).number); }},
        {"open", Type::boolean(), [](const void* self, PageMemory&) { return Datum::of_boolean(as<Entry>(self).open); }},
-       {"teams", Type::list_of(team_shape()), [](const void* self, PageMemory&) { return Datum::of_objects(as<Entry>(self).teams); }},
-       {"no-teams", Type::list_of(team_shape()), [](const void* self, PageMemory&) { return Datum::of_objects(as<Entry>(self).none); }},
-       {"tags", Type::list_of_texts(), [](const void* self, PageMemory&) { return list_of_texts(as<Entry>(self).tags); }},
-       {"owner", Type::object(team_shape()), [](const void* self, PageMemory&) { return Datum::of_object(as<Entry>(self).owner); }}}};
+       {"teams", Type::list_of(team_shape()),
+        [](const void* self, PageMemory&) { return Datum::of_objects(as<Entry>(self).teams); }},
+       {"no-teams", Type::list_of(team_shape()),
+        [](const void* self, PageMemory&) { return Datum::of_objects(as<Entry>(self).none); }},
+       {"tags", Type::list_of_texts(),
+        [](const void* self, PageMemory&) { return list_of_texts(as<Entry>(self).tags); }},
+       {"owner", Type::object(team_shape()),
+        [](const void* self, PageMemory&) { return Datum::of_object(as<Entry>(self).owner); }}}};
   return shape;
 }
 
@@ -91,8 +97,8 @@ inline std::string as_line(const Problem& problem, const SourceFiles& sources, s
   for (const Translated& each : problem.details) details.push_back(each.in(language));
   const RuleWords& rule = words_of(problem.rule);
   const Place& place = problem.place;
-  std::string line = sources.path(place.file) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + "+" +
-                     std::to_string(place.length) + ": " + std::string(rule.name) + ": " +
+  std::string line = sources.path(place.file) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) +
+                     "+" + std::to_string(place.length) + ": " + std::string(rule.name) + ": " +
                      fill(language == "sv" ? rule.sv : rule.en, details);
   if (!problem.nearest.empty()) line += " (" + problem.nearest + "?)";
   return line;

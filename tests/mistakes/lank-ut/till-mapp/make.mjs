@@ -1,0 +1,3 @@
+import { symlinkSync } from 'node:fs';
+
+export default (place) => symlinkSync('../grupper', `${place}/content/amnen/grupper`);

@@ -1,0 +1,97 @@
+#include "render/layout_set.h"
+
+#include "render/small_site.h"
+
+namespace kunskap {
+namespace {
+
+/// Layouts by their names; those that every site needs are there already.
+struct Layouts {
+  SourceFiles sources;
+  LayoutFiles files;
+  InterfaceWords words;
+  Problems problems;
+
+  explicit Layouts(const std::vector<std::pair<std::string, std::string>>& more) {
+    for (const char* name : {"entry.html", "listing.html", "a-o.html"}) add(name, name);
+    for (const auto& [name, text] : more) add(name, text);
+  }
+  void add(const std::string& name, const std::string& text) { files[name] = {sources.add(name), text}; }
+  LayoutSet compile(const SmallSite& site) { return compile_layouts({files, words, "sv"}, site.shapes, problems); }
+};
+
+std::string rendered(const SmallSite& site, const Layout& layout, const void* subject) {
+  PageMemory memory;
+  const Page page = site.page_at("a/b/");
+  memory.page = &page;
+  std::vector<Datum> values = site.shapes.page_values(page);
+  values.push_back(Datum::of_object(subject));
+  std::string out;
+  layout.render(values, memory, out);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("A kind has a layout of its own, or else the one for all") {
+  const SmallSite site({entry_file("bocker/a.md", "title: A"), entry_file("bocker/b.md", "title: B")});
+  Layouts layouts({{"book.html", "book {{ entry.title }}"},
+                   {"book.b.html", "own {{ entry.title }}"},
+                   {"song.listing.html", "songs"}});
+  const LayoutSet set = layouts.compile(site);
+  CHECK(lines_of(layouts.problems) == "");
+  REQUIRE(set.entry.size() == 4);
+  CHECK(rendered(site, set.entry[0], &site.made.entry("bocker/a")) == "book A");
+  CHECK(rendered(site, set.entry[1], nullptr) == "entry.html");
+  CHECK(rendered(site, set.listing[0], nullptr) == "listing.html");
+  CHECK(rendered(site, set.listing[1], nullptr) == "songs");
+  CHECK(rendered(site, set.index, nullptr) == "a-o.html");
+  REQUIRE(set.own.size() == 1);
+  CHECK(rendered(site, set.own.at("book.b"), &site.made.entry("bocker/b")) == "own B");
+}
+
+TEST_CASE("Each layout in pages is a page with an address") {
+  const SmallSite site(std::vector<Written>{});
+  Layouts layouts({{"pages/index.html", ""},
+                   {"pages/404.html", ""},
+                   {"pages/sok.html", ""},
+                   {"partials/x.html", "{{ anything }}"}});
+  const LayoutSet set = layouts.compile(site);
+  CHECK(lines_of(layouts.problems) == "");
+  std::vector<std::string> addresses;
+  for (const PageLayout& page : set.pages) addresses.push_back(page.address);
+  CHECK(addresses == std::vector<std::string>{"404.html", "", "sok/"});
+}
+
+TEST_CASE("The folders that pages have are taken") {
+  const Layouts layouts({{"pages/index.html", ""}, {"pages/404.html", ""}, {"pages/sok.html", ""}});
+  CHECK(taken_folders(layouts.files) ==
+        std::vector<std::string>{"a-o", "assets", "bilder", "data", "andringar", "sok"});
+}
+
+TEST_CASE("A name that a kind does not have is a mistake of its layout, whether there are entries or not") {
+  const SmallSite site(std::vector<Written>{});
+  Layouts layouts({{"town.html", "{{ entry.titel }}"}});
+  layouts.compile(site);
+  CHECK(lines_of(layouts.problems, layouts.sources) ==
+        "town.html:1:10+5 layout-okant-namn: en ort har inget \"titel\" (title?)");
+}
+
+TEST_CASE("A field of one kind is unknown in a layout that all kinds share") {
+  const SmallSite site(std::vector<Written>{});
+  Layouts layouts({{"entry.html", "{{ entry.pages }}"}});
+  layouts.compile(site);
+  const std::string lines = lines_of(layouts.problems, layouts.sources);
+  CHECK(lines.find("entry.html:1:10+5 layout-okant-namn: en visa har inget \"pages\"") == 0);
+  CHECK(lines.find("en bok") == std::string::npos);
+}
+
+TEST_CASE("A layout that every site needs and that is not there is a mistake") {
+  const SmallSite site(std::vector<Written>{});
+  Layouts layouts({});
+  layouts.files.erase("a-o.html");
+  layouts.compile(site);
+  CHECK(lines_of(layouts.problems).find("layout-okand-fil: det finns ingen layout \"a-o.html\"") != std::string::npos);
+}
+
+}  // namespace kunskap

@@ -1,0 +1,87 @@
+#include "render/small_site.h"
+
+namespace kunskap {
+namespace {
+
+std::string shown(const std::string& facts, const std::string& layout, const std::string& body = "") {
+  const SmallSite small(
+      {entry_file("bocker/a.md", "title: A & B\n" + facts, body), entry_file("forfattare/asa.md", "title: Åsa")});
+  CHECK(small.made.lines() == "");
+  return small.entry("bocker/a", layout);
+}
+
+}  // namespace
+
+TEST_CASE("Every entry has a title, an id, an address and a kind") {
+  CHECK(
+      shown("summary: Kort",
+            "{{ entry }}|{{ entry.title }}|{{ entry.id }}|{{ entry.summary }}|{{ entry.kind }}|{{ entry.kind.id }}") ==
+      "A &amp; B|A &amp; B|a|Kort|bok|book");
+  CHECK(shown("", "<a href=\"{{ entry.url }}\">x</a>") == "<a href=\"../../bocker/a/\">x</a>");
+  CHECK(shown("", "[{{ entry.summary }}]") == "[]");
+}
+
+TEST_CASE("The body is HTML with its headings") {
+  CHECK(shown("", "{{ entry.body }}", "Text") == "<p>Text</p>\n");
+  CHECK(shown("", "{% for h in entry.headings %}{{ h.level }} {{ h.text }} {{ h.id }};{% endfor %}",
+              "## Å & ö\n\n### Mer\n") == "2 Å &amp; ö a-o;3 Mer mer;");
+  CHECK(shown("", "[{{ entry.body }}{% if entry.body %}x{% endif %}]") == "[]");
+}
+
+TEST_CASE("Contents are worth it from three headings on, in a long text") {
+  const std::string layout = "{% if entry.has_contents %}yes{% else %}no{% endif %}";
+  const std::string text = std::string(1000, 'x') + "\n\n";
+  CHECK(shown("", layout, "## A\n\n" + text + "## B\n\n" + text + "## C\n\n" + text) == "yes");
+  CHECK(shown("", layout, "## A\n\n" + text + "## B\n\n" + text + text) == "no");
+  CHECK(shown("", layout, "## A\n\nx\n\n## B\n\nx\n\n## C\n\nx\n") == "no");
+}
+
+TEST_CASE("A role is reached by its name, whatever the field is called") {
+  CHECK(
+      shown("state: planned\nin_print: 2020/..\nreread: 2025\ncounted: 2024\nwebsite: https://example.se\naliases: [C]",
+            "{{ entry.status }} {{ entry.validity }} {{ entry.review }} {{ entry.as_of }} {{ entry.official }} {% for "
+            "a in entry.aliases %}{{ a }}{% endfor %}") == "Planerad från 2020 2025 2024 example.se C");
+  CHECK(shown("", "[{{ entry.status }}{{ entry.validity }}{% for a in entry.aliases %}{{ a }}{% endfor %}]") == "[]");
+}
+
+TEST_CASE("Whether an entry is overdue or has expired follows from today") {
+  const std::string layout = "{% if entry.is_overdue %}overdue{% endif %} {% if entry.is_expired %}expired{% endif %}";
+  CHECK(shown("reread: 2026-11-20\nin_print: 2020/2026-11-20", layout) == "overdue expired");
+  CHECK(shown("reread: 2026-11-21\nin_print: 2020/2026-11-21", layout) == " ");
+}
+
+TEST_CASE("Facts are the plain fields without a role; texts and records are told apart") {
+  CHECK(shown("state: planned\npages: 3\nages: [adults, children]\nblurb: B\nchapters: { heading: Ett }",
+              "{% for f in entry.facts %}{{ f.label }}:{% for v in f.values %} {{ v }}{% endfor %}; {% endfor %}") ==
+        "Ålder: Vuxna Barn; Sidor: 3; ");
+  CHECK(shown("blurb: B", "{% for t in entry.texts %}{{ t.label }} {{ t.name }} {{ t.html }}{% endfor %}") ==
+        "Baksida blurb <p>B</p>\n");
+}
+
+TEST_CASE("Records are a table, with a column for each field and a row for each record") {
+  CHECK(
+      shown("chapters: [{ heading: Ett }, { heading: Två, ages: [adults] }]",
+            "{% for t in entry.tables %}{{ t.label }} {{ t.name }}|{% for c in t.columns %}{{ c.label }} {% endfor %}|"
+            "{% for r in t.rows %}{% for c in r.cells %}{{ c.label }}={% for v in c.values %}{{ v }}{% endfor %} {% "
+            "endfor %}|{% endfor %}{% endfor %}") ==
+      "Kapitel chapters|Rubrik Ålder |Rubrik=Ett Ålder= |Rubrik=Två Ålder=Vuxna |");
+}
+
+TEST_CASE("Filters are what an entry can be chosen by, of fields and of relations") {
+  CHECK(shown("state: planned\nages: [adults, children]\nauthors: [asa, unknown]", "{{ entry.filters }}") ==
+        "state=planned ages=adults ages=children authors=asa");
+  CHECK(shown("", "[{{ entry.filters }}]") == "[]");
+}
+
+TEST_CASE("A field takes the place of what every entry has of that name") {
+  const std::string model = "kinds:\n  a: { fields: { aliases: { type: text, role: alias } } }\n";
+  const SmallSite small(make_catalogue({entry_file("a/x.md", "title: X\naliases: Y")}, "title: B", model));
+  CHECK(small.made.lines() == "");
+  CHECK(small.entry("a/x", "{{ entry.aliases }}") == "Y");
+}
+
+TEST_CASE("A misspelt field is found, with the nearest name, in the words of the kind") {
+  CHECK(shown("", "{{ entry.pagse }}") == "1:10+5 layout-okant-namn: en bok har inget \"pagse\" (pages?)");
+}
+
+}  // namespace kunskap
