@@ -21,8 +21,8 @@ class Collation {
   /// Texts that differ in ways the language does not see (é composed or not) get the same key.
   std::string sort_key(std::string_view text) const;
 
-  /// The heading that `text` stands under in a list from A to Ö: a capital letter of the language ("Å" for ångest, "A" for
-  /// Ácido), "0–9" for digits, "#" for everything else. Headings and sort keys agree, so that each heading's texts
+  /// The heading that `text` stands under in a list from A to Ö: a capital letter of the language ("Å" for ångest, "A"
+  /// for Ácido), "0–9" for digits, "#" for everything else. Headings and sort keys agree, so that each heading's texts
   /// stand together.
   std::string first_letter(std::string_view text) const;
 

@@ -16,7 +16,8 @@ struct Alert {
   std::string MarkdownWords::*title;  ///< What it is called on the page.
 };
 
-/// The kind of alert that `quote` is, or nullptr. The mark, which stands alone on the first line, is taken out of the tree.
+/// The kind of alert that `quote` is, or nullptr. The mark, which stands alone on the first line, is taken out of the
+/// tree.
 const Alert* take_alert(cmark_node* quote);
 
 }  // namespace kunskap

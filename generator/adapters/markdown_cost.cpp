@@ -1,5 +1,5 @@
-// cmark-gfm 0.29.0.gfm.6 (Debian 12) takes time or memory that grows with the square of the text for some patterns: 50 kB
-// can take ten seconds, and 80 kB can fill the memory. The patterns live inside one paragraph, or between two blank
+// cmark-gfm 0.29.0.gfm.6 (Debian 12) takes time or memory that grows with the square of the text for some patterns: 50
+// kB can take ten seconds, and 80 kB can fill the memory. The patterns live inside one paragraph, or between two blank
 // lines, so the work is estimated for each of those, in nanoseconds or so, from a few counts. The weights are measured.
 #include "adapters/markdown_cost.h"
 
@@ -17,11 +17,11 @@ constexpr std::size_t nowhere = std::string_view::npos;
 /// What is counted in a paragraph.
 struct Paragraph {
   std::uint64_t bytes = 0;
-  std::uint64_t images = 0;            ///< ![ is looked through again for every ] that closes a link.
-  std::uint64_t emphases = 0;          ///< So are * _ and ~.
+  std::uint64_t images = 0;    ///< ![ is looked through again for every ] that closes a link.
+  std::uint64_t emphases = 0;  ///< So are * _ and ~.
   std::uint64_t closing_brackets = 0;
-  std::uint64_t declarations = 0;      ///< <? and <! look for their end in all that follows.
-  std::uint64_t addresses = 0;         ///< Each ) that ends a bare address counts those before it; @ looks along the word.
+  std::uint64_t declarations = 0;  ///< <? and <! look for their end in all that follows.
+  std::uint64_t addresses = 0;     ///< Each ) that ends a bare address counts those before it; @ looks along the word.
 
   std::uint64_t work() const {
     return (10 * images + 20 * emphases) * closing_brackets + declarations * bytes + addresses;
@@ -37,9 +37,7 @@ struct Part {
   std::uint64_t cells_before = 0;      ///< In the line before.
   bool is_table = false;
 
-  std::uint64_t work() const {
-    return 2000 * table_columns * lines + 3 * table_beginnings * bytes + 5 * cells;
-  }
+  std::uint64_t work() const { return 2000 * table_columns * lines + 3 * table_beginnings * bytes + 5 * cells; }
 };
 
 /// The destination of a reference, [name]: destination, is copied wherever the name is used.

@@ -9,8 +9,7 @@ namespace kunskap {
 
 Footnotes::Footnotes(cmark_node* document, const MarkdownOptions& options) : options_(options) {
   for (cmark_node* last = cmark_node_last_child(document);
-       last != nullptr && cmark_node_get_type(last) == CMARK_NODE_FOOTNOTE_DEFINITION;
-       last = cmark_node_previous(last))
+       last != nullptr && cmark_node_get_type(last) == CMARK_NODE_FOOTNOTE_DEFINITION; last = cmark_node_previous(last))
     footnotes_.emplace_back();
   if (!footnotes_.empty()) count_references(document);
 }

@@ -1,7 +1,7 @@
-// The library asks for thousands of small pieces for each text, which costs a third of its time with malloc. Here a piece is
-// cut from a block; what is given back early is kept in lists by size and handed out again, so that a text that makes the
-// library ask and give back for ever does not fill the memory. The library's functions for memory know no context, so the
-// store stands beside the thread.
+// The library asks for thousands of small pieces for each text, which costs a third of its time with malloc. Here a
+// piece is cut from a block; what is given back early is kept in lists by size and handed out again, so that a text
+// that makes the library ask and give back for ever does not fill the memory. The library's functions for memory know
+// no context, so the store stands beside the thread.
 #include "adapters/markdown_memory.h"
 
 #include <algorithm>
@@ -83,7 +83,8 @@ class Store {
 
   void give_back_large(void* piece) {
     const auto* const begin = reinterpret_cast<const std::byte*>(static_cast<Header*>(piece) - 1);
-    const auto found = std::find_if(large_.rbegin(), large_.rend(), [&](const Bytes& bytes) { return bytes.get() == begin; });
+    const auto found =
+        std::find_if(large_.rbegin(), large_.rend(), [&](const Bytes& bytes) { return bytes.get() == begin; });
     assert(found != large_.rend());
     std::swap(*found, large_.back());
     large_.pop_back();

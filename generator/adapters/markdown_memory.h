@@ -5,8 +5,8 @@
 
 namespace kunskap {
 
-/// While one lives, memory() gives from the thread's own store; afterwards nothing from there may be used. One at a time
-/// on each thread.
+/// While one lives, memory() gives from the thread's own store; afterwards nothing from there may be used. One at a
+/// time on each thread.
 class MarkdownMemory {
  public:
   MarkdownMemory();

@@ -1,7 +1,7 @@
-// cmark-gfm counts columns in bytes, and its places inside paragraphs are often wrong: after a line break it takes every
-// line to be indented as the first was, a link over two lines gets the line of its end and the column of its beginning,
-// lines inside a destination or before a table are not counted, and bare addresses have no place at all.
-// So a place is believed only when the text there looks as it should. Otherwise the next thing that looks right is
+// cmark-gfm counts columns in bytes, and its places inside paragraphs are often wrong: after a line break it takes
+// every line to be indented as the first was, a link over two lines gets the line of its end and the column of its
+// beginning, lines inside a destination or before a table are not counted, and bare addresses have no place at all. So
+// a place is believed only when the text there looks as it should. Otherwise the next thing that looks right is
 // searched for in the same block.
 #include "adapters/markdown_places.h"
 
@@ -59,8 +59,6 @@ std::vector<Beginning> beginnings_of(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_IMAGE:
       return {{"![", first_text(node)}};
-    case CMARK_NODE_FOOTNOTE_REFERENCE:
-      return {{"[^", {}}};
     case CMARK_NODE_HTML_INLINE:
       return {{{}, until_line_end(literal_of(node))}};
     default:
@@ -90,7 +88,6 @@ std::size_t length_of(cmark_node* node, std::string_view text) {
   text = until_line_end(text.substr(0, longest_marked));
   if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE) return std::min(literal_of(node).size(), text.size());
   if (text.starts_with('<')) return std::min(text.find('>'), text.size() - 1) + 1;
-  if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE) return std::min(text.find(']'), text.size() - 1) + 1;
   if (!text.starts_with('[') && !text.starts_with('!')) return std::min(first_text(node).size(), text.size());
   const std::size_t said = to_size(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1;
   if (said <= text.size() && (text[said - 1] == ')' || text[said - 1] == ']')) return said;
@@ -151,23 +148,32 @@ Place MarkdownPlaces::of_inline(cmark_node* node) {
 }
 
 std::optional<MarkdownPlaces::Range> MarkdownPlaces::find(cmark_node* node) const {
-  const auto begin = said_begin(node);
-  if (!begin || *begin < seen_ || !stands_at(beginnings_of(node), lines_.text().substr(*begin))) return search(node);
-  return Range{*begin, *begin + length_of(node, lines_.text().substr(*begin))};
+  const std::vector<Beginning> beginnings = beginnings_of(node);
+  for (const std::size_t begin : said_begins(node))
+    if (begin >= seen_ && stands_at(beginnings, lines_.text().substr(begin)))
+      return Range{begin, begin + length_of(node, lines_.text().substr(begin))};
+  return search(node);
 }
 
-/// Where the library says that `node` begins, put right for lines that are indented in another way than the first, and
-/// for the definitions before the paragraph.
-std::optional<std::size_t> MarkdownPlaces::said_begin(cmark_node* node) const {
+/// Where `node` may begin after what the library says, put right for lines that are indented in another way than the
+/// first, and for the definitions before the paragraph. The library leaves the indentation out of its count, but not
+/// that of a line that only goes on with a list or quote, without its mark.
+std::vector<std::size_t> MarkdownPlaces::said_begins(cmark_node* node) const {
   const std::size_t said_line = line_of(node), first_line = to_size(cmark_node_get_start_line(block_));
   const std::size_t column = to_size(cmark_node_get_start_column(node));
   const std::size_t first_column = to_size(cmark_node_get_start_column(block_));
-  if (said_line == 0 || column == 0 || first_line == 0 || column < first_column) return std::nullopt;
+  if (said_line == 0 || column == 0 || first_line == 0 || column < first_column) return {};
   const std::size_t line = said_line + definitions_;
+  const auto in_text = [&](std::size_t offset) {
+    return std::min(lines_.start_of(line) + offset, lines_.text().size());
+  };
+  if (line == first_line) return {in_text(column - 1)};
   const std::string_view before = lines_.line(line).substr(0, longest_search);
   const std::size_t indented = std::min(before.find_first_not_of(indentation), before.size());
-  const std::size_t offset = line == first_line ? column - 1 : indented + column - first_column;
-  return std::min(lines_.start_of(line) + offset, lines_.text().size());
+  const std::size_t after_mark = before.substr(0, indented).rfind('>') + 1;
+  const std::size_t space = after_mark > 0 && after_mark < indented ? 1 : 0;
+  const std::size_t offset = column - first_column;
+  return {in_text(indented + offset), in_text(after_mark + space + offset)};
 }
 
 /// Where the block ends, or the table that it is a row of, or the table that it stands before.
@@ -175,9 +181,11 @@ std::size_t MarkdownPlaces::search_end() const {
   cmark_node* block = block_;
   while (block != nullptr && cmark_node_get_end_line(block) == 0) block = cmark_node_next(block);
   if (block == nullptr) return lines_.text().size();
-  const std::size_t row_end = to_size(cmark_node_get_end_line(block));
-  const std::size_t table_end = to_size(cmark_node_get_end_line(cmark_node_parent(block)));
-  return lines_.start_of(std::max(row_end, cmark_node_previous(block) == nullptr ? table_end : 0) + 1);
+  const cmark_node_type type = cmark_node_get_type(block);
+  const bool is_row = type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING;
+  // The first row may really stand below the line that it is said to be on.
+  if (is_row && cmark_node_previous(block) == nullptr) block = cmark_node_parent(block);
+  return lines_.start_of(to_size(cmark_node_get_end_line(block)) + 1);
 }
 
 std::optional<MarkdownPlaces::Range> MarkdownPlaces::search(cmark_node* node) const {
@@ -185,13 +193,15 @@ std::optional<MarkdownPlaces::Range> MarkdownPlaces::search(cmark_node* node) co
   if (end <= seen_) return std::nullopt;
   const std::string_view text = lines_.text().substr(seen_, end - seen_);
   for (const Beginning& beginning : beginnings_of(node)) {
-    const std::size_t found = beginning.find_in(text);
+    const std::size_t found = beginning.content.empty() ? nowhere : beginning.find_in(text);
     if (found != nowhere) return Range{seen_ + found, seen_ + found + length_of(node, text.substr(found))};
   }
   const std::string_view destination = destination_of(node);
   const std::size_t found = destination.empty() ? nowhere : text.find(destination);
   if (found == nowhere) return std::nullopt;
-  return Range{seen_ + found, seen_ + found + destination.size()};
+  const std::size_t bracket = text.rfind(beginnings_of(node).front().mark, found);
+  if (bracket == nowhere) return Range{seen_ + found, seen_ + found + destination.size()};
+  return Range{seen_ + bracket, seen_ + bracket + length_of(node, text.substr(bracket))};
 }
 
 Place MarkdownPlaces::of_header_cell(cmark_node* table, std::size_t column) {

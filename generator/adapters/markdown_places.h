@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace kunskap {
 
@@ -20,7 +21,7 @@ class MarkdownPlaces {
 
   /// The line of a heading, an HTML block or a table row, from where it begins.
   Place of_block(cmark_node* block);
-  /// A link, an image, a piece of HTML or a reference to a footnote; the whole line when it cannot be told better.
+  /// A link, an image or a piece of HTML inside a paragraph; the whole line when it cannot be told better.
   Place of_inline(cmark_node* node);
   /// The cell `column` (from 0) of a table's first row.
   Place of_header_cell(cmark_node* table, std::size_t column);
@@ -31,7 +32,7 @@ class MarkdownPlaces {
   };
 
   std::size_t start_line(cmark_node* block) const;
-  std::optional<std::size_t> said_begin(cmark_node* node) const;
+  std::vector<std::size_t> said_begins(cmark_node* node) const;
   std::optional<Range> find(cmark_node* node) const;
   std::optional<Range> search(cmark_node* node) const;
   std::size_t search_end() const;

@@ -31,8 +31,8 @@ constexpr std::size_t most_kilobytes = 1000;
 
 /// Link texts that say nothing to someone who goes through the links of a page without the text around them.
 constexpr std::array<std::string_view, 16> empty_link_texts{
-    "", "här", "klicka här", "läs mer", "läs mer här", "mer", "länk", "länken", "se här", "here", "click here",
-    "read more", "more", "link", "this link", "see here"};
+    "",       "här",  "klicka här", "läs mer",   "läs mer här", "mer",  "länk",      "länken",
+    "se här", "here", "click here", "read more", "more",        "link", "this link", "see here"};
 
 bool is_text_of_a_link(std::string_view text) {
   constexpr std::size_t longest = 24;

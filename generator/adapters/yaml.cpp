@@ -53,6 +53,20 @@ std::size_t find_open_quote(std::string_view text, std::size_t begin) {
   return nowhere;
 }
 
+/// The last bracket between `begin` and `end` that is not closed there.
+std::size_t find_open_bracket(std::string_view text, std::size_t begin, std::size_t end) {
+  std::vector<std::size_t> open;
+  for (std::size_t at = begin; at < end; ++at) {
+    if (is_quote(text[at]) && at > 0 && std::string_view(" \n[{,").find(text[at - 1]) != nowhere)
+      at = std::min(end_of_quoted(text, at), end) - 1;
+    else if (text[at] == '[' || text[at] == '{')
+      open.push_back(at);
+    else if ((text[at] == ']' || text[at] == '}') && !open.empty())
+      open.pop_back();
+  }
+  return open.empty() ? nowhere : open.back();
+}
+
 class TreeBuilder : public YAML::EventHandler {
  public:
   TreeBuilder(LineIndex& lines, Problems& problems) : text_(lines.text()), lines_(lines), problems_(problems) {
@@ -207,7 +221,8 @@ void TreeBuilder::refuse_odd_text(const YamlNode& node) {
     problems_.add(Rule::control_character, node.place, {name_of_character(node.text, *at)});
   const bool goes_on = !node.quoted && node.place.length == 0;
   if (goes_on && node.text.starts_with('-'))
-    add_syntax_problem(node.place, {"efter strecket i en lista ska det stå ett blanksteg", "after the dash in a list there must be a space"});
+    add_syntax_problem(node.place, {"efter strecket i en lista ska det stå ett blanksteg",
+                                    "after the dash in a list there must be a space"});
 }
 
 std::size_t TreeBuilder::end_of_scalar(std::size_t begin, const std::string& value, bool quoted) {
@@ -300,8 +315,7 @@ void TreeBuilder::refuse_missing_colon(std::size_t end) {
 void TreeBuilder::refuse_duplicate_keys(const YamlNode& map) {
   std::vector<const YamlPair*> sorted(map.pairs.size());
   std::transform(map.pairs.begin(), map.pairs.end(), sorted.begin(), [](const YamlPair& pair) { return &pair; });
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const YamlPair* a, const YamlPair* b) { return a->key < b->key; });
+  std::stable_sort(sorted.begin(), sorted.end(), [](const YamlPair* a, const YamlPair* b) { return a->key < b->key; });
   const YamlPair* first = nullptr;
   for (const YamlPair* pair : sorted) {
     if (first == nullptr || first->key != pair->key)
@@ -321,10 +335,10 @@ void TreeBuilder::explain(const YAML::Exception& exception) {
   const auto outermost = std::find_if(open_.begin(), open_.end(), is_bracket);
   if (exception.msg.ends_with("flow not found") && outermost != open_.end()) offset = outermost->begin;
   std::string message = exception.msg;
-  const auto innermost = std::find_if(open_.rbegin(), open_.rend(), is_bracket);
-  if (message.starts_with("illegal flow end") && innermost != open_.rend()) {
-    offset = innermost->begin;
-    message = innermost->node.is_map() ? "end of map flow" : "end of sequence flow";
+  const std::size_t inner = outermost == open_.end() ? nowhere : find_open_bracket(text_, outermost->begin, offset);
+  if (message.starts_with("illegal flow end") && inner != nowhere) {
+    offset = inner;
+    message = text_[inner] == '{' ? "end of map flow" : "end of sequence flow";
   }
   const std::size_t line_start = lines_.start_of(lines_.line_at(offset));
   add_syntax_problem(lines_.place(offset), yaml_reason(message, text_.substr(line_start, offset - line_start)));

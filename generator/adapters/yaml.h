@@ -19,11 +19,11 @@ struct YamlNode {
   enum class Type : std::uint8_t { null, scalar, sequence, map };
 
   Type type = Type::null;
-  bool quoted = false;           ///< A scalar in quotes or a block: never a special word such as unknown.
-  std::string text;              ///< Of a scalar.
-  std::vector<YamlNode> items;   ///< Of a sequence.
-  std::vector<YamlPair> pairs;   ///< Of a map, in the order written, without duplicate keys.
-  Place place;                   ///< Where the value begins; its length is that of a scalar on one line.
+  bool quoted = false;          ///< A scalar in quotes or a block: never a special word such as unknown.
+  std::string text;             ///< Of a scalar.
+  std::vector<YamlNode> items;  ///< Of a sequence.
+  std::vector<YamlPair> pairs;  ///< Of a map, in the order written, without duplicate keys.
+  Place place;                  ///< Where the value begins; its length is that of a scalar on one line.
   /// Where the text of a scalar begins, when each of its lines stands on a line of its own and equally far in; else
   /// its line is 0.
   Place text_place;

@@ -14,15 +14,16 @@ struct Reason {
 
 constexpr Reason tab{"illegal tab", "den är inskjuten med tabb; använd blanksteg i stället",
                      "it is indented with a tab; use spaces instead"};
-constexpr Reason uneven{"", "den är inskjuten på ett annat sätt än raderna omkring; låt rader som hör ihop börja lika långt in",
-                        "it is indented in another way than the lines around it; let lines that belong together begin equally far in"};
+constexpr Reason uneven{
+    "", "den är inskjuten på ett annat sätt än raderna omkring; låt rader som hör ihop börja lika långt in",
+    "it is indented in another way than the lines around it; let lines that belong together begin equally far in"};
 constexpr Reason after_quote{
-    "",
-    "det står text efter ett avslutande citattecken; skriv citattecken inuti texten dubbelt ('') eller ta bort dem",
+    "", "det står text efter ett avslutande citattecken; skriv citattecken inuti texten dubbelt ('') eller ta bort dem",
     "there is text after a closing quotation mark; write quotation marks inside the text twice ('') or remove them"};
 constexpr Reason continues{
     "",
-    "den läses som en fortsättning på raden ovanför; rätta indraget, eller skriv raden ovanför som namn, kolon, blanksteg "
+    "den läses som en fortsättning på raden ovanför; rätta indraget, eller skriv raden ovanför som namn, kolon, "
+    "blanksteg "
     "och värde",
     "it is read as a continuation of the line above; correct the indentation, or write the line above as name, colon, "
     "space and value"};
@@ -45,8 +46,7 @@ constexpr std::array<Reason, 21> reasons{{
      "omvänt snedstreck (\\) har en särskild betydelse inom \"…\"; skriv det två gånger, eller använd enkla "
      "citattecken '…'",
      "a backslash (\\) has a special meaning inside \"…\"; write it twice, or use single quotation marks '…'"},
-    {"bad character found while scanning hex",
-     "koden efter \\x eller \\u är inte hel; skriv tecknet självt i stället",
+    {"bad character found while scanning hex", "koden efter \\x eller \\u är inte hel; skriv tecknet självt i stället",
      "the code after \\x or \\u is not complete; write the character itself instead"},
     {"invalid unicode", "koden efter \\u är inget tecken; skriv tecknet självt i stället",
      "the code after \\u is no character; write the character itself instead"},
@@ -65,8 +65,7 @@ constexpr std::array<Reason, 21> reasons{{
      "a text cannot begin with *; put the whole text in quotation marks"},
     {"alias not found", "en text kan inte börja med *; sätt hela texten inom citattecken",
      "a text cannot begin with *; put the whole text in quotation marks"},
-    {"illegal character found while scanning anchor",
-     "en text kan inte börja med &; sätt hela texten inom citattecken",
+    {"illegal character found while scanning anchor", "en text kan inte börja med &; sätt hela texten inom citattecken",
      "a text cannot begin with &; put the whole text in quotation marks"},
     {"anchor not found", "en text kan inte börja med &; sätt hela texten inom citattecken",
      "a text cannot begin with &; put the whole text in quotation marks"},

@@ -155,12 +155,31 @@ std::string as_github(const Problems& problems, const ProblemPrinting& printing)
   return out;
 }
 
+/// SARIF names files by URI references (RFC 3986).
+std::string as_uri(std::string_view path) {
+  constexpr std::string_view plain = "-._~/";
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string uri;
+  for (const char c : path) {
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (is_plain || plain.find(c) != std::string_view::npos) {
+      uri += c;
+    } else {
+      const auto code = static_cast<unsigned char>(c);
+      uri += '%';
+      uri += digits[code / 16];
+      uri += digits[code % 16];
+    }
+  }
+  return uri;
+}
+
 void append_sarif_result(const Problem& problem, const ProblemPrinting& printing, JsonWriter& json) {
   const Place& place = problem.place;
   json.begin_object().member("ruleId", words_of(problem.rule).name).member("level", level_of(problem));
   json.key("message").begin_object().member("text", words_with_hint(problem, printing.language)).end_object();
   json.key("locations").begin_array().begin_object().key("physicalLocation").begin_object();
-  json.key("artifactLocation").begin_object().member("uri", printing.files.path(place.file)).end_object();
+  json.key("artifactLocation").begin_object().member("uri", as_uri(printing.files.path(place.file))).end_object();
   if (place.line > 0) {
     json.key("region").begin_object().key("startLine").number(place.line);
     if (place.column > 0)

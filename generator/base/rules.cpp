@@ -40,6 +40,9 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
     {Rule::address_taken, "upptagen-adress", error,
      "adressen \"{0}\" används redan för {1}; välj ett annat namn",
      "the address \"{0}\" is already used for {1}; choose another name"},
+    {Rule::active_image, "aktiv-bild", error,
+     "bilden innehåller {0}, som kan köra program i webbläsaren; spara den som en enkel SVG eller som PNG",
+     "the image holds {0}, which can run programs in the browser; save it as a plain SVG or as PNG"},
 
     {Rule::front_matter_missing, "metadata-saknas", error,
      "filen ska börja med en rad --- och postens uppgifter",

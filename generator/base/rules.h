@@ -23,6 +23,7 @@ enum class Rule : std::uint8_t {
   duplicate_id,
   link_out_of_content,
   address_taken,
+  active_image,
   // Front matter
   front_matter_missing,
   front_matter_not_closed,

@@ -87,7 +87,15 @@ class EntryCheck {
     return file.substr(file.rfind('/') + 1);
   }
 
+  /// A kind without entries has no list.
+  void check_link_to_list(const TextLink& link, KindIndex kind) const {
+    if (!ids_[kind].empty()) return;
+    problems_.add(Rule::dead_link, link.place,
+                  {Translated{"mappen \"" + link.path + "\" har inga poster", "the folder \"" + link.path + "\" has no entries"}});
+  }
+
   void check_link(const TextLink& link) const {
+    if (const auto kind = catalogue_.model.find_folder(link.path)) return check_link_to_list(link, *kind);
     const Entry* target = entry_at(link.path);
     if (!target) {
       problems_.add(Rule::dead_link, link.place, {no_such("filen", "file", link.path)}, nearest_file(link.path));
@@ -136,7 +144,9 @@ bool stands_on_site(const Catalogue& catalogue, const std::vector<std::string>& 
   if (path.empty() || std::find(taken.begin(), taken.end(), folder) != taken.end()) return true;
   const auto kind = catalogue.model.find_folder(folder);
   if (!kind || !path.ends_with('/')) return false;
-  return slash + 1 == path.size() || catalogue.find(*kind, path.substr(slash + 1, path.size() - slash - 2));
+  const auto of_kind = [&](const Entry& entry) { return entry.kind == *kind; };
+  if (slash + 1 == path.size()) return std::any_of(catalogue.entries.begin(), catalogue.entries.end(), of_kind);
+  return catalogue.find(*kind, path.substr(slash + 1, path.size() - slash - 2)).has_value();
 }
 
 /// The ways in at the top and the bottom of every page lead somewhere.

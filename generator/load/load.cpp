@@ -7,6 +7,7 @@
 #include "base/disk.h"
 #include "base/failure.h"
 #include "base/parallel.h"
+#include "base/svg.h"
 #include "base/text.h"
 #include "load/read_entry.h"
 #include "load/read_model.h"
@@ -39,17 +40,22 @@ std::optional<YamlNode> read_settings_file(const LoadOptions& options, const cha
   return text ? read_yaml(*text, file, 1, problems) : std::nullopt;
 }
 
+struct ImageFile {
+  std::string path;  ///< Below content/.
+  FileId file = 0;
+};
+
 /// The files of content/, sorted out.
 struct Listing {
   std::vector<EntryFile> entries;
-  std::vector<std::string> images;
+  std::vector<ImageFile> images;
 };
 
 /// Adds a file that lies in the folder of a kind.
 void add_to_listing(const std::string& path, FileId file, KindIndex kind, Listing& listing, Problems& problems) {
   const std::string name = path.substr(path.find('/') + 1);
   if (is_image(path)) {
-    listing.images.push_back(path);
+    listing.images.push_back({path, file});
     return;
   }
   const std::size_t dot = name.rfind('.');
@@ -92,9 +98,18 @@ Listing sort_out(const std::vector<FoundFile>& found, const LoadOptions& options
   return listing;
 }
 
-void read_images(const LoadOptions& options, const std::vector<std::string>& paths, Catalogue& catalogue) {
-  for (const std::string& path : paths) {
+void check_image(const Image& image, FileId file, Problems& problems) {
+  const auto part = image.path.ends_with(".svg") ? find_active_part(image.bytes) : std::nullopt;
+  if (!part) return;
+  const LineColumn at = line_and_column(std::string_view(image.bytes).substr(0, part->offset), part->offset);
+  const auto length = static_cast<std::uint32_t>(count_characters(part->name));
+  problems.add(Rule::active_image, {file, at.line, at.column, length}, {part->name});
+}
+
+void read_images(const LoadOptions& options, const std::vector<ImageFile>& files, Catalogue& catalogue, Problems& problems) {
+  for (const auto& [path, file] : files) {
     Image image{path, "", read_file(options.content / path)};
+    check_image(image, file, problems);
     const std::size_t dot = path.rfind('.');
     const std::string folder = path.substr(0, path.find('/'));
     const std::string name = as_address_name(path.substr(folder.size() + 1, dot - folder.size() - 1));
@@ -136,7 +151,7 @@ void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& ca
 void load_entries(const LoadOptions& options, const MarkdownWords& words, SourceFiles& files, Catalogue& catalogue,
                   Problems& problems) {
   const Listing listing = sort_out(find_files(options.content), options, catalogue.model, files, problems);
-  read_images(options, listing.images, catalogue);
+  read_images(options, listing.images, catalogue, problems);
   const EntryReading reading{catalogue.model, catalogue.images, words};
   catalogue.entries = read_entries(options, listing.entries, reading, problems);
   std::sort(catalogue.entries.begin(), catalogue.entries.end(), [](const Entry& a, const Entry& b) {

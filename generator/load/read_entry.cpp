@@ -63,10 +63,12 @@ class EntryText {
   Problems& problems_;
 };
 
-std::string read_plain_text(const YamlNode& node, std::string_view key, Problems& problems) {
-  if (node.is_scalar()) return node.text;
-  if (!node.is_null()) problems.add(Rule::wrong_type, node.place, {key, Translated{"en text", "a text"}});
-  return "";
+/// `otherwise` stands in for what is no text, which is then a problem; of what is empty nothing is said.
+std::string read_plain_text(const YamlPair& pair, const std::string& otherwise, Problems& problems) {
+  if (pair.value.is_scalar()) return std::string(trim(pair.value.text));
+  if (pair.value.is_null()) return "";
+  problems.add(Rule::wrong_type, pair.value.place, {pair.key, Translated{"en text", "a text"}});
+  return otherwise;
 }
 
 std::vector<std::string_view> known_names(const Kind& kind) {
@@ -90,9 +92,9 @@ void report_unknown_field(const YamlPair& pair, const Kind& kind, Problems& prob
 void read_facts(const YamlNode& facts, const Kind& kind, const ValueReading& reading, Entry& entry) {
   for (const YamlPair& pair : facts.pairs) {
     if (pair.key == "title") {
-      entry.title = std::string(trim(read_plain_text(pair.value, pair.key, reading.problems)));
+      entry.title = read_plain_text(pair, entry.id, reading.problems);
     } else if (pair.key == "summary") {
-      entry.summary = std::string(trim(read_plain_text(pair.value, pair.key, reading.problems)));
+      entry.summary = read_plain_text(pair, "", reading.problems);
     } else if (const auto field = kind.find_field(pair.key)) {
       entry.values[*field] = read_value(pair.value, kind.fields[*field], reading);
     } else if (const auto relation = kind.find_relation(pair.key); relation && *relation < kind.written_relations) {

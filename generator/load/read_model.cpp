@@ -24,6 +24,8 @@ Choice read_choice(const YamlNode& node, const Translated& list, Problems& probl
   MapReader reader(node, list, problems);
   Choice choice;
   choice.id = reader.required_text("id").value_or("");
+  if (!choice.id.empty() && !is_address_name(choice.id))
+    problems.add(Rule::file_name, reader.find("id")->place, {choice.id}, as_address_name(choice.id));
   choice.label = reader.translated("label");
   if (choice.label.empty()) choice.label = Translated(choice.id);
   if (const YamlNode* tone = reader.find("tone")) {

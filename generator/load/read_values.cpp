@@ -177,6 +177,7 @@ void read_reference_map(const YamlNode& node, const Relation& relation, Referenc
     problems.add(Rule::period_reversed, node.place, {as_edtf(*reference.from), as_edtf(*reference.until)});
 }
 
+/// A reference that is wrong is still one: the relation is not missing.
 std::optional<Reference> read_reference(const YamlNode& node, const Relation& relation, Problems& problems) {
   Reference reference;
   reference.place = node.place;
@@ -184,7 +185,7 @@ std::optional<Reference> read_reference(const YamlNode& node, const Relation& re
   if (node.is_map()) {
     read_reference_map(node, relation, reference, problems);
     to = node.find("to");
-    if (!to || to->is_null()) return std::nullopt;
+    if (!to || to->is_null()) return reference;
   }
   if (!to->is_scalar() || to->text.empty()) {
     problems.add(Rule::wrong_type, to->place,
@@ -220,7 +221,7 @@ std::vector<Reference> read_references(const YamlNode& node, const Relation& rel
     auto reference = read_reference(item, relation, reading.problems);
     if (!reference) return;
     const auto same = [&](const Reference& other) { return other.to == reference->to && other.from == reference->from; };
-    if (std::any_of(references.begin(), references.end(), same))
+    if (!reference->to.empty() && std::any_of(references.begin(), references.end(), same))
       reading.problems.add(Rule::duplicate_value, reference->place, {reference->to, relation.name});
     else
       references.push_back(std::move(*reference));

@@ -100,7 +100,10 @@ MarkdownTarget TextLinks::link_to_file(std::string_view destination, Place place
   const std::string written = "\"" + std::string(destination) + "\"";
   if (!target) return dead({written + " ligger utanför innehållet", written + " lies outside the content"}, place);
   if (const Image* image = find_image(*target)) return {std::string(entry_root) + image->address};
-  if (model_.find_folder(*target)) return {std::string(entry_root) + *target + "/"};
+  if (model_.find_folder(*target)) {
+    links_.push_back({*target, "", place});
+    return {std::string(entry_root) + *target + "/"};
+  }
   for (const std::string_view ending : {".md", ".yaml"}) {
     if (!target->ends_with(ending)) continue;
     links_.push_back({*target, anchor, place});

@@ -18,9 +18,9 @@ namespace kunskap {
 
 using EntryIndex = std::uint32_t;
 
-/// A link in an entry's text to the file of another entry.
+/// A link in an entry's text to the file of another entry, or to the folder of a kind.
 struct TextLink {
-  std::string path;    ///< Of the file, below content/: "folder/id.md".
+  std::string path;    ///< Below content/: "folder/id.md" or "folder".
   std::string anchor;  ///< Without #; may be empty.
   Place place;
 };

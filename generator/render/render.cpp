@@ -42,10 +42,12 @@ class Rendering {
       make_listing(*listing, page, memory, out);
     } else if (const auto* index = std::get_if<IndexPage>(&planned)) {
       page.path = address_of(*index->list, index->part);
+      page.breadcrumbs = {start()};
       render(layouts_.index, page, Datum::of_object(index), memory, out);
     } else {
       const PageLayout& alone = *std::get<const PageLayout*>(planned);
       page.path = alone.address;
+      if (!page.path.empty()) page.breadcrumbs = {start()};
       render(alone.layout, page, {}, memory, out);
     }
     return page.path;
@@ -65,7 +67,7 @@ class Rendering {
     page.root = root_of(page);
     memory.page = &page;
     std::vector<Datum> values = shapes_.page_values(page);
-    values.push_back(subject);
+    if (subject.tag != Type::Tag::nothing) values.push_back(subject);
     layout.render(values, memory, out);
   }
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { check, finish } from '../runner.mjs';
 import { startBrowser } from './browser.mjs';
-import { clippedTexts, horizontalOverflow, invisibleFocus, spreadText } from './in_page.mjs';
+import { clippedTexts, horizontalOverflow, invisibleFocus, spreadText, violations } from './in_page.mjs';
 import { serve } from './server.mjs';
 import { pagesOf, siteFolder } from './site.mjs';
 
@@ -30,6 +30,7 @@ finish();
 
 async function visitPages() {
   const page = await browser.newPage({ reducedMotion: 'reduce' });
+  await page.addInitScript(axe);
   for (let next = queue.shift(); next; next = queue.shift()) {
     const [index, path] = next;
     findings.set(path, await visit(page, path, index).catch((error) => [error.message]));
@@ -43,12 +44,11 @@ async function visit(page, path, index) {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: rotating, height: 900 });
   await page.goto(server.address + path.split('/').map(encodeURIComponent).join('/'), { waitUntil: 'load' });
-  await page.evaluate(axe);
   for (const width of sample.has(path) ? widths : [rotating]) {
     await page.setViewportSize({ width, height: 900 });
-    note(`${width} px, light`, await violations(page, all));
+    note(`${width} px, light`, await page.evaluate(violations, all));
     await page.emulateMedia({ colorScheme: 'dark' });
-    note(`${width} px, dark`, await violations(page, colours));
+    note(`${width} px, dark`, await page.evaluate(violations, colours));
     await page.emulateMedia({ colorScheme: 'light' });
   }
   await page.setViewportSize({ width: 320, height: 900 });
@@ -57,11 +57,6 @@ async function visit(page, path, index) {
   return found;
 }
 
-async function violations(page, options) {
-  const { violations: broken } = await page.evaluate((chosen) => globalThis.axe.run(document, chosen), options);
-  return broken.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 200)}\n${failureSummary}`));
-}
 
 async function lookCloser(page, note) {
   await page.setViewportSize({ width: 1280, height: 900 });

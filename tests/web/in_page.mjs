@@ -1,5 +1,12 @@
 // Functions that run inside the page. Each stands alone: nothing of this file is there when it runs.
 
+/** What axe finds wrong. */
+export async function violations(options) {
+  const result = await globalThis.axe.run(document, options);
+  return result.violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 200)}\n${failureSummary}`));
+}
+
 /** What makes the page scroll sideways. */
 export function horizontalOverflow() {
   const width = document.documentElement.clientWidth;

@@ -1,6 +1,6 @@
 // What every page promises: links that lead somewhere, from disk and under any address; no inline script or style;
 // a name, a language, a way past the header; and that it is light.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { filesBelow } from '../files.mjs';
 import { check, finish } from '../runner.mjs';
@@ -9,6 +9,7 @@ import { pagesOf, siteFolder } from './site.mjs';
 
 const most = 100_000; // bytes: the page with its style sheets, scripts and pictures
 const site = siteFolder();
+const files = new Set(filesBelow(site));
 const pages = pagesOf(site);
 const byPath = new Map(pages.map((page) => [page.path, page]));
 
@@ -22,7 +23,7 @@ await checkPages('Every link leads to a file, and to a place in it', (page) => l
 await checkPages('Links within the site are relative', (page) => linksOf(page).filter((link) => link.startsWith('/')));
 await checkPages('Nothing is loaded from another host', (page) => loadedBy(page).filter(isElsewhere));
 await check('Style sheets load files that exist, from here', () =>
-  filesBelow(site).filter((path) => path.endsWith('.css')).flatMap((path) => deadFilesOfStyles(path).map((file) => `${path}: ${file}`)));
+  [...files].filter((path) => path.endsWith('.css')).flatMap((path) => deadFilesOfStyles(path).map((file) => `${path}: ${file}`)));
 await checkPages('Style sheets and scripts carry a hash in their names', (page) =>
   loadedBy(page).filter((file) => /\.(css|js)$/.test(file) && !/[0-9a-f]{8,}\.(css|js)$/.test(file)));
 await checkPages('Every id is there once', (page) => repeated(idsOf(page)));
@@ -61,22 +62,24 @@ function withoutPlace(link) {
 function deadLink(page, link) {
   if (isElsewhere(link) || link.startsWith('/')) return [];
   const target = fileOf(page.path, link);
-  if (target.startsWith('..') || !existsSync(join(site, target))) return [`${link}: there is no ${target}`];
-  if (statSync(join(site, target)).isDirectory()) return [`${link} leads to a folder, which shows a list of files when it is opened from disk`];
+  if (target.startsWith('..') || !files.has(target)) return [`${link}: there is no ${target}`];
   const place = link.includes('#') ? decodeURIComponent(link.slice(link.indexOf('#') + 1)) : '';
   if (place === '' || place === 'top' || !byPath.has(target)) return [];
   return idsOf(byPath.get(target)).includes(place) ? [] : [`${link}: ${target} has no id "${place}"`];
 }
 
+/** Where a link of the page or style sheet at `path` leads, as a path in the site. A folder is its index.html. */
 function fileOf(path, link) {
-  const file = decodeURIComponent(withoutPlace(link));
-  return file === '' ? path : posix.join(posix.dirname(path), file);
+  const address = decodeURIComponent(withoutPlace(link));
+  if (address === '') return path;
+  const file = posix.join(posix.dirname(path), address);
+  return file === './' ? 'index.html' : file.replace(/\/$/, '/index.html');
 }
 
 function deadFilesOfStyles(path) {
   const text = readFileSync(join(site, path), 'utf8').replace(/\/\*[^]*?\*\//g, '');
-  const files = [...text.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map((match) => match[1] ?? match[2]);
-  return files.filter((file) => !file.startsWith('data:') && (isElsewhere(file) || !existsSync(join(site, fileOf(path, file)))));
+  const loaded = [...text.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map((match) => match[1] ?? match[2]);
+  return loaded.filter((file) => !file.startsWith('data:') && (isElsewhere(file) || !files.has(fileOf(path, file))));
 }
 
 function idsOf(page) {
@@ -140,8 +143,8 @@ function firstLink(page) {
 }
 
 function tooHeavy(page) {
-  const files = new Set(loadedBy(page).filter((file) => !isElsewhere(file)).map((file) => fileOf(page.path, file)));
-  const parts = [page.path, ...files].filter((file) => existsSync(join(site, file)));
+  const loaded = new Set(loadedBy(page).filter((file) => !isElsewhere(file)).map((file) => fileOf(page.path, file)));
+  const parts = [page.path, ...loaded].filter((file) => files.has(file));
   const sizes = parts.map((file) => [file, statSync(join(site, file)).size]);
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
   return total <= most ? [] : [`${Math.round(total / 1000)} kB: ${sizes.map(([file, size]) => `${file} ${Math.round(size / 1000)}`).join(', ')}`];

@@ -86,7 +86,7 @@ Compiled compile_known(CompileState& state, const Expression& call, const Filter
   if (is_unknown(input.type)) return mistaken;
   auto completed = complete(call, filter, input, argument);
   if (completed) return *std::move(completed);
-  if (filter.takes == everything) {
+  if (filter.takes == anything) {
     report_argument(state, filter, *argument);
   } else {
     report_input(state, call, filter, input.type);

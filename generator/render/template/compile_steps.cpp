@@ -9,7 +9,7 @@ namespace kunskap::templates {
 namespace {
 
 // Together they keep a hostile layout from filling the stack or the memory.
-constexpr int deepest = 256;
+constexpr int deepest_body = 256;
 constexpr std::size_t deepest_include = 32;
 constexpr int most_statements = 200'000;
 
@@ -196,7 +196,7 @@ void add_literal(Steps& steps, std::string_view text) {
 void compile_body(CompileState& state, const std::vector<Statement>& body, Steps& steps) {
   ++state.depth;
   for (const Statement& statement : body) {
-    if (state.depth > deepest)
+    if (state.depth > deepest_body)
       stop(state, statement.span,
            {"layouten är för djup: taggar och filer ligger i fler än 256 nivåer",
             "the layout is too deep: tags and files are nested in more than 256 levels"});

@@ -92,14 +92,15 @@ constexpr std::string_view text_sv = "en text";
 constexpr std::string_view text_en = "a text";
 
 constexpr std::array<Filter, 7> filters{{
-    {"address", texts, text_sv, text_en, Need::none, 0, "address", give_text, address},
-    {"default", everything, "", "", Need::required, everything, "default(\"…\")", give_common, use_default},
-    {"first", lists, "en lista", "a list", Need::optional, numbers, "first(3)", give_first, first},
-    {"join", lists, "en lista med texter", "a list of texts", Need::required, texts, "join(\", \")", give_joined, join},
-    {"length", texts | lists, "en text eller en lista", "a text or a list", Need::none, 0, "length", give_number,
+    {"address", any_text, text_sv, text_en, Need::none, 0, "address", give_text, address},
+    {"default", anything, "", "", Need::required, anything, "default(\"…\")", give_common, use_default},
+    {"first", any_list, "en lista", "a list", Need::optional, any_number, "first(3)", give_first, first},
+    {"join", any_list, "en lista med texter", "a list of texts", Need::required, any_text, "join(\", \")", give_joined,
+     join},
+    {"length", any_text | any_list, "en text eller en lista", "a text or a list", Need::none, 0, "length", give_number,
      length},
-    {"lower", texts, text_sv, text_en, Need::none, 0, "lower", give_text, lower},
-    {"upper_first", texts, text_sv, text_en, Need::none, 0, "upper_first", give_text, upper_first},
+    {"lower", any_text, text_sv, text_en, Need::none, 0, "lower", give_text, lower},
+    {"upper_first", any_text, text_sv, text_en, Need::none, 0, "upper_first", give_text, upper_first},
 }};
 
 }  // namespace

@@ -13,10 +13,10 @@ namespace kunskap::templates {
 /// Sets of types, one bit for each tag.
 using Types = std::uint16_t;
 constexpr Types only(Type::Tag tag) { return static_cast<Types>(1U << static_cast<unsigned>(tag)); }
-constexpr Types texts = only(Type::Tag::text) | only(Type::Tag::url);
-constexpr Types lists = only(Type::Tag::list);
-constexpr Types numbers = only(Type::Tag::number);
-constexpr Types everything = 0xffff;
+constexpr Types any_text = only(Type::Tag::text) | only(Type::Tag::url);
+constexpr Types any_list = only(Type::Tag::list);
+constexpr Types any_number = only(Type::Tag::number);
+constexpr Types anything = 0xffff;
 
 enum class Need : std::uint8_t { none, optional, required };
 

@@ -13,7 +13,7 @@
 namespace kunskap::templates {
 namespace {
 
-constexpr std::size_t deepest = 64;
+constexpr std::size_t deepest_tag = 64;
 
 constexpr std::array<std::string_view, 11> keywords{"if",    "elif",     "else", "endif",   "for",    "endfor",
                                                     "block", "endblock", "set",  "include", "extends"};
@@ -238,7 +238,7 @@ class Parser {
 
   /// Returns false, and gives up the rest of the file, when the tags are nested too deep.
   bool open(std::string_view keyword, Span span) {
-    if (opened_.size() < deepest) {
+    if (opened_.size() < deepest_tag) {
       opened_.push_back({keyword, span});
       return true;
     }

@@ -1,22 +1,21 @@
-#include "catch.h"
-
 #include "adapters/collation.h"
+
 #include "base/failure.h"
 #include "base/parallel.h"
+#include "catch.h"
 
 #include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
 
-using namespace kunskap;
+namespace kunskap {
 
 namespace {
 
 std::vector<std::string> sorted(const Collation& collation, std::vector<std::string> texts) {
-  std::sort(texts.begin(), texts.end(), [&](const std::string& a, const std::string& b) {
-    return collation.sort_key(a) < collation.sort_key(b);
-  });
+  std::sort(texts.begin(), texts.end(),
+            [&](const std::string& a, const std::string& b) { return collation.sort_key(a) < collation.sort_key(b); });
   return texts;
 }
 
@@ -24,8 +23,8 @@ std::vector<std::string> sorted(const Collation& collation, std::vector<std::str
 
 TEST_CASE("Swedish puts å, ä and ö last and counts numbers by their value") {
   const Collation swedish("sv");
-  const std::vector<std::string> order{"9 kap", "10 kap", "Ácido", "adel", "Müller", "Viklund", "Wiklund", "zon", "åska",
-                                       "Ängelholm", "ärr", "öl"};
+  const std::vector<std::string> order{"9 kap",   "10 kap", "Ácido", "adel",      "Müller", "Viklund",
+                                       "Wiklund", "zon",    "åska",  "Ängelholm", "ärr",    "öl"};
   std::vector<std::string> shuffled = order;
   std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937(1));
   CHECK(sorted(swedish, shuffled) == order);
@@ -89,3 +88,5 @@ TEST_CASE("Several threads may ask one collation") {
     CHECK(letters[item] == swedish.first_letter(words[item % words.size()]));
   }
 }
+
+}  // namespace kunskap

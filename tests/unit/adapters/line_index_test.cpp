@@ -1,11 +1,11 @@
-#include "catch.h"
-
 #include "adapters/line_index.h"
+
+#include "catch.h"
 
 #include <random>
 #include <string>
 
-using namespace kunskap;
+namespace kunskap {
 
 TEST_CASE("Every kind of line end begins a line") {
   const LineIndex lines("a\nb\r\nc\rd", 0, 1);
@@ -42,3 +42,5 @@ TEST_CASE("Places agree with counting from the beginning, in whatever order they
     }
   }
 }
+
+}  // namespace kunskap

@@ -1,10 +1,9 @@
-#include "catch.h"
-
 #include "adapters/markdown_alerts.h"
 
+#include "catch.h"
 #include "markdown_reading.h"
 
-using namespace kunskap;
+namespace kunskap {
 using testing::html;
 using testing::read;
 
@@ -33,3 +32,5 @@ TEST_CASE("A quote whose mark is unknown or does not stand alone stays a quote")
 TEST_CASE("Links in an alert keep their places") {
   CHECK(read("> [!NOTE]\n> Se [om å](b.md)").links == std::vector<std::string>{"2:6+12 b.md"});
 }
+
+}  // namespace kunskap

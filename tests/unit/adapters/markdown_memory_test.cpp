@@ -1,13 +1,13 @@
-#include "catch.h"
-
 #include "adapters/markdown_memory.h"
+
+#include "catch.h"
 
 #include <cstdint>
 #include <cstring>
 #include <random>
 #include <vector>
 
-using namespace kunskap;
+namespace kunskap {
 
 TEST_CASE("Memory is zeroed, aligned and apart, and keeps what is in it when it grows") {
   struct Piece {
@@ -63,3 +63,5 @@ TEST_CASE("What is given back is given out again") {
   functions->free(nullptr);
   CHECK(functions->realloc(nullptr, 10) != nullptr);
 }
+
+}  // namespace kunskap

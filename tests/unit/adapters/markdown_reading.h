@@ -12,9 +12,9 @@
 namespace kunskap::testing {
 
 inline const MarkdownWords& swedish_words() {
-  static const MarkdownWords words{"Länk till {0}", "Fotnoter",  "Fotnot {0}",      "Tillbaka till fotnot {0}",
-                                   "Tabell {0}",    "Klar",      "Inte klar",       "annan webbplats",
-                                   "Obs",           "Tips",      "Viktigt",         "Varning",
+  static const MarkdownWords words{"Länk till {0}", "Fotnoter", "Fotnot {0}", "Tillbaka till fotnot {0}",
+                                   "Tabell {0}",    "Klar",     "Inte klar",  "annan webbplats",
+                                   "Obs",           "Tips",     "Viktigt",    "Varning",
                                    "Fara"};
   return words;
 }

@@ -1,24 +1,48 @@
-#include "catch.h"
-
 #include "adapters/markdown.h"
 
 #include "base/parallel.h"
+#include "catch.h"
 #include "markdown_reading.h"
 
+#include <algorithm>
 #include <random>
 
-using namespace kunskap;
+namespace kunskap {
 
 namespace {
 
 /// A text that leans on everything the extensions add, well-formed or not.
 std::string random_text(unsigned seed) {
-  constexpr std::string_view pieces[] = {
-      "~~struken~~ ",  "www.adress.se ", "https://b.se/å ", "info@c.se ",     "[länk](a.md) ", "*em* ", "**stark** ",
-      "`kod` ",        "\n",             "\n\n",            "- [ ] uppgift\n", "- punkt\n",    "1. ett\n", "> citat ",
-      "| a | b |\n|---|---|\n| ~~c~~ | www.d.se |\n\n",       "[^1] ",          "\n\n[^1]: not\n\n", "## Rubrik\n\n", "~a~~ ",
-      "w ",            ": ",             "<b>",              "![bild](b.png) ", "&amp; ",       "\\* ",  "åäö😀 ", "```\n",
-      "> [!NOTE]\n> ", "[x]: y\n",       "[x] "};
+  constexpr std::string_view pieces[] = {"~~struken~~ ",
+                                         "www.adress.se ",
+                                         "https://b.se/å ",
+                                         "info@c.se ",
+                                         "[länk](a.md) ",
+                                         "*em* ",
+                                         "**stark** ",
+                                         "`kod` ",
+                                         "\n",
+                                         "\n\n",
+                                         "- [ ] uppgift\n",
+                                         "- punkt\n",
+                                         "1. ett\n",
+                                         "> citat ",
+                                         "| a | b |\n|---|---|\n| ~~c~~ | www.d.se |\n\n",
+                                         "[^1] ",
+                                         "\n\n[^1]: not\n\n",
+                                         "## Rubrik\n\n",
+                                         "~a~~ ",
+                                         "w ",
+                                         ": ",
+                                         "<b>",
+                                         "![bild](b.png) ",
+                                         "&amp; ",
+                                         "\\* ",
+                                         "åäö😀 ",
+                                         "```\n",
+                                         "> [!NOTE]\n> ",
+                                         "[x]: y\n",
+                                         "[x] "};
   std::mt19937 random(seed);
   std::string text;
   for (unsigned count = random() % 60; count > 0; --count) text += pieces[random() % std::size(pieces)];
@@ -98,3 +122,5 @@ TEST_CASE("Whatever is read, the HTML is well-formed and every id is unique") {
     }
   }
 }
+
+}  // namespace kunskap

@@ -1,10 +1,9 @@
-#include "catch.h"
-
 #include "adapters/markdown_writer.h"
 
+#include "catch.h"
 #include "markdown_reading.h"
 
-using namespace kunskap;
+namespace kunskap {
 using testing::html;
 using testing::read;
 using Lines = std::vector<std::string>;
@@ -35,13 +34,14 @@ TEST_CASE("Boxes in task lists are told in words") {
 
 TEST_CASE("Headings get ids from their text and a link to themselves") {
   const auto reading = read("## Vad gör vi på *hjärtat*?\n\n### A & B\n\n## A b\n\n## A b\n\n## ???");
-  CHECK(reading.text.html ==
-        "<h2 id=\"vad-gor-vi-pa-hjartat\">Vad gör vi på <em>hjärtat</em>? <a class=\"heading-link\" "
-        "href=\"#vad-gor-vi-pa-hjartat\" aria-label=\"Länk till Vad gör vi på hjärtat?\">#</a></h2>\n"
-        "<h3 id=\"a-b\">A &amp; B <a class=\"heading-link\" href=\"#a-b\" aria-label=\"Länk till A &amp; B\">#</a></h3>\n"
-        "<h2 id=\"a-b-2\">A b <a class=\"heading-link\" href=\"#a-b-2\" aria-label=\"Länk till A b\">#</a></h2>\n"
-        "<h2 id=\"a-b-3\">A b <a class=\"heading-link\" href=\"#a-b-3\" aria-label=\"Länk till A b\">#</a></h2>\n"
-        "<h2 id=\"avsnitt\">??? <a class=\"heading-link\" href=\"#avsnitt\" aria-label=\"Länk till ???\">#</a></h2>\n");
+  CHECK(
+      reading.text.html ==
+      "<h2 id=\"vad-gor-vi-pa-hjartat\">Vad gör vi på <em>hjärtat</em>? <a class=\"heading-link\" "
+      "href=\"#vad-gor-vi-pa-hjartat\" aria-label=\"Länk till Vad gör vi på hjärtat?\">#</a></h2>\n"
+      "<h3 id=\"a-b\">A &amp; B <a class=\"heading-link\" href=\"#a-b\" aria-label=\"Länk till A &amp; B\">#</a></h3>\n"
+      "<h2 id=\"a-b-2\">A b <a class=\"heading-link\" href=\"#a-b-2\" aria-label=\"Länk till A b\">#</a></h2>\n"
+      "<h2 id=\"a-b-3\">A b <a class=\"heading-link\" href=\"#a-b-3\" aria-label=\"Länk till A b\">#</a></h2>\n"
+      "<h2 id=\"avsnitt\">??? <a class=\"heading-link\" href=\"#avsnitt\" aria-label=\"Länk till ???\">#</a></h2>\n");
   REQUIRE(reading.text.headings.size() == 5);
   CHECK(reading.text.headings[1].level == 3);
   CHECK(reading.text.headings[1].text == "A & B");
@@ -64,7 +64,8 @@ TEST_CASE("Mistakes with headings are reported and still give headings") {
         Lines{"12:1+7: rubriken går från nivå 1 till nivå 3; hoppa inte över någon nivå",
               "14:1+9: rubriken går från nivå 3 till nivå 5; hoppa inte över någon nivå"});
   CHECK(read("## Två\n\n### Tre\n\n## Två igen").problems.empty());
-  CHECK(read("##\n\n> ## ").problems == Lines{"1:1+2: rubriken är tom; skriv en rubrik eller ta bort raden", "3:3+2: rubriken är tom; skriv en rubrik eller ta bort raden"});
+  CHECK(read("##\n\n> ## ").problems == Lines{"1:1+2: rubriken är tom; skriv en rubrik eller ta bort raden",
+                                              "3:3+2: rubriken är tom; skriv en rubrik eller ta bort raden"});
   CHECK(html("##") == "");
 }
 
@@ -75,26 +76,29 @@ TEST_CASE("Headings in a field are reported and become paragraphs") {
 }
 
 TEST_CASE("Links are asked for and written with the address that was answered") {
-  const auto reading = read("Se [om hjärtat](../a%20b.md#x \"titel\"), [ute & borta](https://a.se/?b=1&amp;c=\"2\") och "
-                            "[ingenstans alls](nowhere).");
-  CHECK(reading.text.html ==
-        "<p>Se <a href=\"../a%20b.md#x\">om hjärtat</a>, <a href=\"https://a.se/?b=1&amp;c=%222%22\" class=\"external\">"
-        "ute &amp; borta<span class=\"visually-hidden\"> (annan webbplats)</span></a> och ingenstans alls.</p>\n");
+  const auto reading = read(
+      "Se [om hjärtat](../a%20b.md#x \"titel\"), [ute & borta](https://a.se/?b=1&amp;c=\"2\") och "
+      "[ingenstans alls](nowhere).");
+  CHECK(
+      reading.text.html ==
+      "<p>Se <a href=\"../a%20b.md#x\">om hjärtat</a>, <a href=\"https://a.se/?b=1&amp;c=%222%22\" class=\"external\">"
+      "ute &amp; borta<span class=\"visually-hidden\"> (annan webbplats)</span></a> och ingenstans alls.</p>\n");
   CHECK(reading.links == Lines{"1:4+35 ../a%20b.md#x", "1:41+42 https://a.se/?b=1&c=\"2\"", "1:88+26 nowhere"});
   CHECK(reading.problems.empty());
 }
 
 TEST_CASE("Bare addresses and mail addresses are links") {
-  CHECK(html("www.a.se och <https://b.se>") ==
-        "<p><a href=\"http://www.a.se\" class=\"external\">www.a.se<span class=\"visually-hidden\"> (annan webbplats)"
-        "</span></a> och <a href=\"https://b.se\" class=\"external\">https://b.se<span class=\"visually-hidden\"> (annan "
-        "webbplats)</span></a></p>\n");
+  CHECK(
+      html("www.a.se och <https://b.se>") ==
+      "<p><a href=\"http://www.a.se\" class=\"external\">www.a.se<span class=\"visually-hidden\"> (annan webbplats)"
+      "</span></a> och <a href=\"https://b.se\" class=\"external\">https://b.se<span class=\"visually-hidden\"> (annan "
+      "webbplats)</span></a></p>\n");
   CHECK(read("Skriv till info@a.se.").links == Lines{"1:12+9 mailto:info@a.se"});
 }
 
 TEST_CASE("No address gets into the page that a browser would run") {
-  for (const char* address : {"javascript:alert(1)", "JaVaScript:alert(1)", "java&#9;script:alert(1)", "data:text/html,x",
-                              "&#106;avascript:alert(1)", "vbscript:x"}) {
+  for (const char* address : {"javascript:alert(1)", "JaVaScript:alert(1)", "java&#9;script:alert(1)",
+                              "data:text/html,x", "&#106;avascript:alert(1)", "vbscript:x"}) {
     CHECK(html("[en länk](<" + std::string(address) + ">)") == "<p>en länk</p>\n");
     CHECK(html("![en bild](<" + std::string(address) + ">)") == "<p>en bild</p>\n");
   }
@@ -116,8 +120,9 @@ TEST_CASE("Link texts that say nothing are reported") {
 
 TEST_CASE("Images load late and must be described") {
   const auto reading = read("![hjärta & *lunga*](h.png \"titel\") ![](tom.png) ![ ](nowhere)");
-  CHECK(reading.text.html == "<p><img src=\"h.png\" alt=\"hjärta &amp; lunga\" loading=\"lazy\"> "
-                             "<img src=\"tom.png\" alt=\"\" loading=\"lazy\"> </p>\n");
+  CHECK(reading.text.html ==
+        "<p><img src=\"h.png\" alt=\"hjärta &amp; lunga\" loading=\"lazy\"> "
+        "<img src=\"tom.png\" alt=\"\" loading=\"lazy\"> </p>\n");
   CHECK(reading.problems ==
         Lines{"1:36+12: bilden \"tom.png\" saknar beskrivning; skriv den mellan hakparenteserna: ![beskrivning](fil)",
               "1:49+13: bilden \"nowhere\" saknar beskrivning; skriv den mellan hakparenteserna: ![beskrivning](fil)"});
@@ -125,11 +130,11 @@ TEST_CASE("Images load late and must be described") {
 }
 
 TEST_CASE("Raw HTML is reported and left out") {
-  const std::string words = "HTML används inte i texten; skriv med Markdown i stället, eller \\< om du menar ett mindre än-tecken";
+  const std::string words =
+      "HTML används inte i texten; skriv med Markdown i stället, eller \\< om du menar ett mindre än-tecken";
   const auto reading = read("å <b onclick=\"x\">fet</b>\n\n<div>\nblock\n</div>\n\n- <!-- dold -->\n");
   CHECK(reading.text.html == "<p>å fet</p>\n<ul>\n<li></li>\n</ul>\n");
-  CHECK(reading.problems ==
-        Lines{"1:3+15: " + words, "1:21+4: " + words, "3:1+5: " + words, "7:3+13: " + words});
+  CHECK(reading.problems == Lines{"1:3+15: " + words, "1:21+4: " + words, "3:1+5: " + words, "7:3+13: " + words});
   CHECK(read("a <!-- b --> &lt;i&gt; `<b>`").problems == Lines{"1:3+10: " + words});
 }
 
@@ -169,3 +174,5 @@ TEST_CASE("Nesting as deep as the text is long does no harm") {
   for (int i = 0; i < 20'000; ++i) stars += "c** d* ";
   CHECK(read(stars).problems.empty());
 }
+
+}  // namespace kunskap

@@ -1,8 +1,8 @@
-#include "catch.h"
-
 #include "adapters/unicode.h"
 
-using namespace kunskap;
+#include "catch.h"
+
+namespace kunskap {
 
 TEST_CASE("Letters and their accents become one character") {
   CHECK(to_nfc("A\u030Asa") == "Åsa");
@@ -17,3 +17,5 @@ TEST_CASE("Folding takes away the difference between capital and small letters")
   CHECK(fold("Straße") == "strasse");
   CHECK(fold("ΟΔΟΣ") == fold("οδος"));
 }
+
+}  // namespace kunskap

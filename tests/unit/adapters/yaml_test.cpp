@@ -1,12 +1,11 @@
-#include "catch.h"
-
 #include "adapters/yaml.h"
 
 #include "base/text.h"
+#include "catch.h"
 
 #include <string>
 
-using namespace kunskap;
+namespace kunskap {
 
 namespace {
 
@@ -76,11 +75,13 @@ TEST_CASE("Columns count characters, not bytes") {
 
 TEST_CASE("Windows line ends and a byte order mark move no place") {
   CHECK(read("a: 1\r\nb: \"x\"\r\n") == "{a@1:1+1: 1@1:4+1, b@2:1+1: \"x\"@2:4+3}");
-  CHECK(read("\xEF\xBB\xBF" "a: b") == "{a@1:1+1: b@1:4+1}");
+  CHECK(read("\xEF\xBB\xBF"
+             "a: b") == "{a@1:1+1: b@1:4+1}");
 }
 
 TEST_CASE("Scalars stay what was written") {
-  CHECK(read("[no, 007, 1E10, 2025-06-04, true]") == "[no@1:2+2, 007@1:6+3, 1E10@1:11+4, 2025-06-04@1:17+10, true@1:29+4]");
+  CHECK(read("[no, 007, 1E10, 2025-06-04, true]") ==
+        "[no@1:2+2, 007@1:6+3, 1E10@1:11+4, 2025-06-04@1:17+10, true@1:29+4]");
   CHECK(read("- 'it''s'\n- \"a\\\"b\\n\"") == "[\"it's\"@1:3+7, \"a\"b\n\"@2:3+8]");
 }
 
@@ -118,10 +119,14 @@ TEST_CASE("A key that stands twice is told with the line of the first") {
 
 TEST_CASE("Anchors, aliases and tags are refused") {
   CHECK(read("a: &x 1\nb: *x") ==
-        "1:4: ankare (&) används inte här; hör tecknet till texten, sätt hela texten inom citattecken\n2:4: hänvisningar (*) används inte här; hör tecknet till texten, sätt hela texten inom citattecken");
-  CHECK(read("a: !!str 1", "en") == "1:4: tags (!) are not used here; where the sign belongs to the text, put the whole text in quotation marks");
-  CHECK(read("a: ! 1") == "1:4: taggar (!) används inte här; hör tecknet till texten, sätt hela texten inom citattecken");
-  CHECK(read("a: !x [1]") == "1:4: taggar (!) används inte här; hör tecknet till texten, sätt hela texten inom citattecken");
+        "1:4: ankare (&) används inte här; hör tecknet till texten, sätt hela texten inom citattecken\n2:4: "
+        "hänvisningar (*) används inte här; hör tecknet till texten, sätt hela texten inom citattecken");
+  CHECK(read("a: !!str 1", "en") ==
+        "1:4: tags (!) are not used here; where the sign belongs to the text, put the whole text in quotation marks");
+  CHECK(read("a: ! 1") ==
+        "1:4: taggar (!) används inte här; hör tecknet till texten, sätt hela texten inom citattecken");
+  CHECK(read("a: !x [1]") ==
+        "1:4: taggar (!) används inte här; hör tecknet till texten, sätt hela texten inom citattecken");
 }
 
 TEST_CASE("Nesting over 32 levels is refused, however deep it goes") {
@@ -129,7 +134,8 @@ TEST_CASE("Nesting over 32 levels is refused, however deep it goes") {
   CHECK(read(deepest) == deepest);
   CHECK(read("[" + deepest + "]") == "1:33: uppgifterna ligger i fler än 32 nivåer; skriv dem på färre");
   CHECK(read(std::string(100'000, '[')) == "1:17: uppgifterna ligger i fler än 32 nivåer; skriv dem på färre");
-  CHECK(read(std::string(100'000, '{'), "en") == "1:32: the facts are nested deeper than 32 levels; write them on fewer");
+  CHECK(read(std::string(100'000, '{'), "en") ==
+        "1:32: the facts are nested deeper than 32 levels; write them on fewer");
   std::string dashes;
   for (int i = 0; i < 50'000; ++i) dashes += "- ";
   CHECK(read(dashes) == "1:65: uppgifterna ligger i fler än 32 nivåer; skriv dem på färre");
@@ -157,8 +163,7 @@ TEST_CASE("A missing colon is told") {
 }
 
 TEST_CASE("Tabs and uneven indentation are told") {
-  CHECK(read("a:\n\t- b") ==
-        "2:2: raden går inte att läsa: den är inskjuten med tabb; använd blanksteg i stället");
+  CHECK(read("a:\n\t- b") == "2:2: raden går inte att läsa: den är inskjuten med tabb; använd blanksteg i stället");
   CHECK(read("a:\n  b: 1\n c: 2") ==
         "3:2: raden går inte att läsa: den är inskjuten på ett annat sätt än raderna omkring; låt rader som hör ihop "
         "börja lika långt in");
@@ -180,23 +185,27 @@ TEST_CASE("What is never closed is shown where it was opened") {
 }
 
 TEST_CASE("Characters with a meaning of their own are told") {
-  CHECK(read("a: @x") == "1:4: raden går inte att läsa: en text kan inte börja med det här tecknet; sätt hela texten "
-                         "inom citattecken");
-  CHECK(read("# 5 %\n%x: 1") == "2:1: raden går inte att läsa: en text kan inte börja med det här tecknet; sätt hela "
-                                "texten inom citattecken");
+  CHECK(read("a: @x") ==
+        "1:4: raden går inte att läsa: en text kan inte börja med det här tecknet; sätt hela texten "
+        "inom citattecken");
+  CHECK(read("# 5 %\n%x: 1") ==
+        "2:1: raden går inte att läsa: en text kan inte börja med det här tecknet; sätt hela "
+        "texten inom citattecken");
   CHECK(read("a: *viktigt* nu") ==
         "1:4: raden går inte att läsa: en text kan inte börja med *; sätt hela texten inom citattecken");
-  CHECK(read("a: x]\nb: ]") == "2:4: raden går inte att läsa: ] eller } står utan [ eller { före; ta bort det eller "
-                               "sätt texten inom citattecken");
-  CHECK(read("a: - b") == "1:4: raden går inte att läsa: en listrad kan inte börja här; sätt strecket på en egen rad, "
-                          "eller hela texten inom citattecken");
+  CHECK(read("a: x]\nb: ]") ==
+        "2:4: raden går inte att läsa: ] eller } står utan [ eller { före; ta bort det eller "
+        "sätt texten inom citattecken");
+  CHECK(read("a: - b") ==
+        "1:4: raden går inte att läsa: en listrad kan inte börja här; sätt strecket på en egen rad, "
+        "eller hela texten inom citattecken");
   CHECK(read("a: \"C:\\Katalog\"") ==
         "1:7: raden går inte att läsa: omvänt snedstreck (\\) har en särskild betydelse inom \"…\"; skriv det två "
         "gånger, eller använd enkla citattecken '…'");
-  CHECK(read("a: \"x\" y") == "1:8: raden går inte att läsa: det står text efter ett avslutande citattecken; skriv "
-                              "citattecken inuti texten dubbelt ('') eller ta bort dem");
-  CHECK(read("a: , b") ==
-        "1:4: raden går inte att läsa: kontrollera indrag, kolon, hakparenteser och citattecken");
+  CHECK(read("a: \"x\" y") ==
+        "1:8: raden går inte att läsa: det står text efter ett avslutande citattecken; skriv "
+        "citattecken inuti texten dubbelt ('') eller ta bort dem");
+  CHECK(read("a: , b") == "1:4: raden går inte att läsa: kontrollera indrag, kolon, hakparenteser och citattecken");
 }
 
 TEST_CASE("A key must be a word") {
@@ -212,8 +221,9 @@ TEST_CASE("A file has one document") {
   CHECK(read("a: 1\n---\nb: 2") ==
         "2:0: raden går inte att läsa: en rad --- får inte stå mitt bland uppgifterna; ta bort den");
   CHECK(read("---\na: 1\n") == "{a@2:1+1: 1@2:4+1}");
-  CHECK(read("- a\n-b") == "2:0: raden går inte att läsa: den hör inte ihop med raderna ovanför; kontrollera indraget, "
-                           "och blanksteget efter ett streck i en lista");
+  CHECK(read("- a\n-b") ==
+        "2:0: raden går inte att läsa: den hör inte ihop med raderna ovanför; kontrollera indraget, "
+        "och blanksteget efter ett streck i en lista");
 }
 
 TEST_CASE("Many keys and long lines are read in time that grows with them") {
@@ -227,3 +237,5 @@ TEST_CASE("Many keys and long lines are read in time that grows with them") {
   CHECK(tree->pairs.size() == 50'001);
   CHECK(tree->pairs[0].value.items.back().place.column == 100'003);
 }
+
+}  // namespace kunskap

@@ -149,12 +149,12 @@ TEST_CASE("A reference may be unknown where the model allows it") {
         "\n1:1+7 okant-tillats-inte: \"sequel_of\" får inte vara unknown; ange värdet");
 }
 
-TEST_CASE("What is no name of an entry is never taken for unknown") {
+TEST_CASE("What is no name of an entry is told of, and still counts as written") {
   const std::string wrong = " fel-typ: \"authors\" ska vara namnet på en post, utan .md";
-  CHECK(read_links("authors", "\"\"") == "\n1:1+2" + wrong);
-  CHECK(read_links("authors", "[[astrid]]") == "\n1:2+0" + wrong);
-  CHECK(read_links("authors", "{ to: [astrid] }") == "\n1:7+0" + wrong);
-  CHECK(read_links("authors", "{ from: 1945 }") == "\n1:1+0 saknad-nyckel: hänvisningen i \"authors\" saknar \"to\"");
+  CHECK(read_links("authors", "\"\"") == "?@1+2\n1:1+2" + wrong);
+  CHECK(read_links("authors", "[[astrid]]") == "?@2+0\n1:2+0" + wrong);
+  CHECK(read_links("authors", "{ to: [astrid] }") == "?@7+0\n1:7+0" + wrong);
+  CHECK(read_links("authors", "{ from: 1945 }") == "?(1945/)@1+0\n1:1+0 saknad-nyckel: hänvisningen i \"authors\" saknar \"to\"");
 }
 
 TEST_CASE("The same reference twice is a mistake, unless it is of another time") {

@@ -5,6 +5,8 @@
 namespace kunskap {
 namespace {
 
+using Texts = std::vector<std::pair<std::string, std::string>>;
+
 /// Layouts by their names; those that every site needs are there already.
 struct Layouts {
   SourceFiles sources;
@@ -12,7 +14,7 @@ struct Layouts {
   InterfaceWords words;
   Problems problems;
 
-  explicit Layouts(const std::vector<std::pair<std::string, std::string>>& more) {
+  explicit Layouts(const Texts& more) {
     for (const char* name : {"entry.html", "listing.html", "a-o.html"}) add(name, name);
     for (const auto& [name, text] : more) add(name, text);
   }
@@ -35,9 +37,9 @@ std::string rendered(const SmallSite& site, const Layout& layout, const void* su
 
 TEST_CASE("A kind has a layout of its own, or else the one for all") {
   const SmallSite site({entry_file("bocker/a.md", "title: A"), entry_file("bocker/b.md", "title: B")});
-  Layouts layouts({{"book.html", "book {{ entry.title }}"},
-                   {"book.b.html", "own {{ entry.title }}"},
-                   {"song.listing.html", "songs"}});
+  Layouts layouts(Texts{{"book.html", "book {{ entry.title }}"},
+                        {"book.b.html", "own {{ entry.title }}"},
+                        {"song.listing.html", "songs"}});
   const LayoutSet set = layouts.compile(site);
   CHECK(lines_of(layouts.problems) == "");
   REQUIRE(set.entry.size() == 4);
@@ -52,10 +54,8 @@ TEST_CASE("A kind has a layout of its own, or else the one for all") {
 
 TEST_CASE("Each layout in pages is a page with an address") {
   const SmallSite site(std::vector<Written>{});
-  Layouts layouts({{"pages/index.html", ""},
-                   {"pages/404.html", ""},
-                   {"pages/sok.html", ""},
-                   {"partials/x.html", "{{ anything }}"}});
+  Layouts layouts(Texts{
+      {"pages/index.html", ""}, {"pages/404.html", ""}, {"pages/sok.html", ""}, {"partials/x.html", "{{ anything }}"}});
   const LayoutSet set = layouts.compile(site);
   CHECK(lines_of(layouts.problems) == "");
   std::vector<std::string> addresses;
@@ -64,14 +64,14 @@ TEST_CASE("Each layout in pages is a page with an address") {
 }
 
 TEST_CASE("The folders that pages have are taken") {
-  const Layouts layouts({{"pages/index.html", ""}, {"pages/404.html", ""}, {"pages/sok.html", ""}});
+  const Layouts layouts(Texts{{"pages/index.html", ""}, {"pages/404.html", ""}, {"pages/sok.html", ""}});
   CHECK(taken_folders(layouts.files) ==
         std::vector<std::string>{"a-o", "assets", "bilder", "data", "andringar", "sok"});
 }
 
 TEST_CASE("A name that a kind does not have is a mistake of its layout, whether there are entries or not") {
   const SmallSite site(std::vector<Written>{});
-  Layouts layouts({{"town.html", "{{ entry.titel }}"}});
+  Layouts layouts(Texts{{"town.html", "{{ entry.titel }}"}});
   layouts.compile(site);
   CHECK(lines_of(layouts.problems, layouts.sources) ==
         "town.html:1:10+5 layout-okant-namn: en ort har inget \"titel\" (title?)");
@@ -79,7 +79,7 @@ TEST_CASE("A name that a kind does not have is a mistake of its layout, whether 
 
 TEST_CASE("A field of one kind is unknown in a layout that all kinds share") {
   const SmallSite site(std::vector<Written>{});
-  Layouts layouts({{"entry.html", "{{ entry.pages }}"}});
+  Layouts layouts(Texts{{"entry.html", "{{ entry.pages }}"}});
   layouts.compile(site);
   const std::string lines = lines_of(layouts.problems, layouts.sources);
   CHECK(lines.find("entry.html:1:10+5 layout-okant-namn: en visa har inget \"pages\"") == 0);
@@ -88,7 +88,7 @@ TEST_CASE("A field of one kind is unknown in a layout that all kinds share") {
 
 TEST_CASE("A layout that every site needs and that is not there is a mistake") {
   const SmallSite site(std::vector<Written>{});
-  Layouts layouts({});
+  Layouts layouts(Texts{});
   layouts.files.erase("a-o.html");
   layouts.compile(site);
   CHECK(lines_of(layouts.problems).find("layout-okand-fil: det finns ingen layout \"a-o.html\"") != std::string::npos);

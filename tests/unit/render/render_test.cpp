@@ -52,15 +52,29 @@ TEST_CASE("Every entry, list, index and layout in pages becomes a page") {
   CHECK(rendered.files.text("bocker/index.html") == "bocker/ [Böcker] ../ Start=../ 2 rows");
   CHECK(rendered.files.text("bocker/lage/printed/index.html") ==
         "bocker/lage/printed/ [Böcker – Läge: Tryckt] ../../../ Start=../../../ Böcker=../../../bocker/ 1 rows");
-  CHECK(rendered.files.text("a-o/index.html") == "a-o/ [] ../  3 items");
-  CHECK(rendered.files.text("index.html") == " []   start");
-  CHECK(rendered.files.text("sok/index.html") == "sok/ [] ../  search");
+  CHECK(rendered.files.text("a-o/index.html") == "a-o/ [] ../ Start=../ 3 items");
+  CHECK(rendered.files.text("index.html") == " []  start");
+  CHECK(rendered.files.text("sok/index.html") == "sok/ [] ../ Start=../ search");
+}
+
+TEST_CASE("A page of its own may be a layout that knows nothing but text") {
+  const SmallSite site(std::vector<Written>{});
+  SourceFiles sources;
+  LayoutFiles layouts;
+  for (const char* name : {"entry.html", "listing.html", "a-o.html", "pages/index.html"})
+    layouts[name] = {sources.add(name), name};
+  const InterfaceWords words;
+  Problems problems;
+  const LayoutSet set = compile_layouts({layouts, words, "sv"}, site.shapes, problems);
+  FileCollector files;
+  render_pages(site.shapes, set, 1, files.sink());
+  CHECK(files.text("index.html") == "pages/index.html");
 }
 
 TEST_CASE("The page for what is not there has links that work at any address, where the base address is known") {
-  CHECK(Rendered(SmallSite(std::vector<Written>{})).files.text("404.html") == "404.html []   lost");
+  CHECK(Rendered(SmallSite(std::vector<Written>{})).files.text("404.html") == "404.html []  Start=./ lost");
   CHECK(Rendered(SmallSite({}, "{ title: B, base_address: 'https://example.se/b' }")).files.text("404.html") ==
-        "404.html [] https://example.se/b/  lost");
+        "404.html [] https://example.se/b/ Start=https://example.se/b/ lost");
 }
 
 TEST_CASE("The pages of a long list say which letter and which page they are") {
@@ -73,7 +87,8 @@ TEST_CASE("The pages of a long list say which letter and which page they are") {
   CHECK(rendered.files.text("orter/bokstav/aa/4/index.html") ==
         "orter/bokstav/aa/4/ [Orter – Å 4] ../../../../ Start=../../../../ Orter=../../../../orter/ 1 rows");
   CHECK(rendered.files.text("orter/bokstav/aa/5/index.html") == "(no such file)");
-  CHECK(rendered.files.text("a-o/bokstav/aa/2/index.html") == "a-o/bokstav/aa/2/ [] ../../../../  301 items");
+  CHECK(rendered.files.text("a-o/bokstav/aa/2/index.html") ==
+        "a-o/bokstav/aa/2/ [] ../../../../ Start=../../../../ 301 items");
 }
 
 TEST_CASE("A list of what is related to an entry leads back to it") {
