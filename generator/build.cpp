@@ -66,8 +66,13 @@ BuildReport build_site(const BuildOptions& options, BuildGoal goal) {
     made.links = link_catalogue(made.catalogue, options.jobs);
     report.stopwatch.lap({"länka", "link"});
 
-    const RenderContext context{made.catalogue, made.links,    made.words,
-                                made.assets,    report.language, options.today, newest_as_of(made.catalogue)};
+    const RenderContext context{made.catalogue,
+                                made.links,
+                                made.words,
+                                made.assets,
+                                report.language,
+                                options.today,
+                                newest_as_of(made.catalogue)};
     const Shapes shapes(context);
     const LayoutSet layouts =
         compile_layouts({made.layout_files, made.interface_words, report.language}, shapes, report.problems);

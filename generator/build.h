@@ -32,9 +32,9 @@ struct BuildReport {
   SourceFiles files;
   Problems problems;
   Stopwatch stopwatch;
-  std::string language;      ///< Of the catalogue; empty when that could not be read.
+  std::string language;  ///< Of the catalogue; empty when that could not be read.
   std::size_t entries = 0;
-  std::size_t pages = 0;     ///< Of the new site; 0 when none was published.
+  std::size_t pages = 0;  ///< Of the new site; 0 when none was published.
 
   bool well() const { return problems.count(Severity::error) == 0; }
 };

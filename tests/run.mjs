@@ -48,7 +48,7 @@ function runPart(part) {
         env: { ...process.env, ...environment },
         maxBuffer: 1 << 28,
       });
-      const output = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ?? ''}`;
+      const output = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ?? ''}`.replace(/^\[\d+\/\d+\] .*\n/gm, ''); // ninja's steps
       const ok = run.status === 0;
       const found = counted ? (countsIn(output) ?? { passed: 0, failed: 1 }) : { passed: 0, failed: ok ? 0 : 1 };
       if (!ok && found.failed === 0) found.failed = 1;

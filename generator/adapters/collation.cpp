@@ -7,8 +7,8 @@
 #include <unicode/tblcoll.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
-#include <cassert>
 
 namespace kunskap {
 namespace {

@@ -47,10 +47,12 @@ void add_command(CLI::App& app, Arguments& arguments, const char* name, const ch
   command->callback([&arguments, name] { arguments.command = name; });
 }
 
-std::string what_is_wrong(const CLI::ParseError& error) {
+std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error) {
+  constexpr bool of_commands_too = true;
+  if (const auto unknown = app.remaining(of_commands_too); !unknown.empty())
+    return "känner inte igen " + unknown.front();
   const std::string name = error.get_name();
   const std::string detail = error.what();
-  if (name == "ExtrasError") return "känner inte igen " + detail.substr(detail.rfind(':') + 1);
   if (name == "RequiredError") return "säg vad som ska göras, till exempel ./kunskap build";
   if (name == "ArgumentMismatch") return "ett val saknar sitt värde: " + detail;
   return "ett val har ett värde som inte passar: " + detail;
@@ -73,7 +75,7 @@ ParsedArguments parse_arguments(int count, const char* const* values) {
     const auto chosen = app.get_subcommands();
     return {std::nullopt, chosen.empty() ? app.help() : chosen.front()->help("kunskap"), 0};
   } catch (const CLI::ParseError& error) {
-    return {std::nullopt, "kunskap: " + what_is_wrong(error) + "\nHjälp: ./kunskap --help\n", wrong_usage};
+    return {std::nullopt, "kunskap: " + what_is_wrong(app, error) + "\nHjälp: ./kunskap --help\n", wrong_usage};
   }
 }
 

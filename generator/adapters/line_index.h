@@ -11,6 +11,9 @@
 
 namespace kunskap {
 
+/// What find() gives when there is nothing to be found.
+inline constexpr std::size_t nowhere = std::string_view::npos;
+
 /// `text` up to its first line end.
 std::string_view until_line_end(std::string_view text);
 

@@ -12,7 +12,6 @@ namespace {
 constexpr std::uint64_t most_work = 1'000'000'000;
 /// What can stand before the content of a line: indentation and the marks of quotes and lists.
 constexpr std::string_view markers = " \t>-+*0123456789.)";
-constexpr std::size_t nowhere = std::string_view::npos;
 
 /// What is counted in a paragraph.
 struct Paragraph {

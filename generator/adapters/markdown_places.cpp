@@ -13,8 +13,6 @@
 namespace kunskap {
 namespace {
 
-constexpr std::size_t nowhere = std::string_view::npos;
-
 /// What stands before the content of a line: the marks of the quotes that it is in, and indentation.
 constexpr std::string_view indentation = " \t>";
 /// No longer stretch is looked through for one part, so that hostile texts take no time.

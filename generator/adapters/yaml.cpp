@@ -20,7 +20,6 @@ namespace kunskap {
 namespace {
 
 constexpr std::size_t deepest = 32;
-constexpr std::size_t nowhere = std::string_view::npos;
 
 /// Thrown to leave the library when there is no sense in reading on; what is wrong has been said.
 struct Stop {};

@@ -30,6 +30,7 @@ constexpr Reason reasons[]{
     {EACCES, "åtkomst nekas", "permission denied"},
     {EPERM, "åtkomst nekas", "permission denied"},
     {EISDIR, "det är en mapp, inte en fil", "it is a folder, not a file"},
+    {ENODEV, "det är ingen vanlig fil", "it is no ordinary file"},
     {ENOTDIR, "en del av sökvägen är en fil, inte en mapp", "a part of the path is a file, not a folder"},
     {ENOSPC, "disken är full", "the disk is full"},
     {EDQUOT, "ditt utrymme på disken är slut", "your share of the disk is used up"},
@@ -58,8 +59,9 @@ constexpr Reason reasons[]{
 class OpenFile {
  public:
   explicit OpenFile(const fs::path& path) {
-    descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    while (descriptor_ < 0 && errno == EINTR) descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    constexpr int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK;  // A pipe that nobody writes to would block for ever.
+    descriptor_ = ::open(path.c_str(), flags);
+    while (descriptor_ < 0 && errno == EINTR) descriptor_ = ::open(path.c_str(), flags);
   }
   ~OpenFile() {
     if (descriptor_ >= 0) ::close(descriptor_);
@@ -77,6 +79,8 @@ class OpenFile {
 std::string read_open_file(const OpenFile& file, const fs::path& path) {
   struct stat status {};
   if (::fstat(file.descriptor(), &status) != 0) fail_file(path, errno);
+  if (S_ISDIR(status.st_mode)) fail_file(path, EISDIR);
+  if (!S_ISREG(status.st_mode)) fail_file(path, ENODEV);
   // Room for one byte more than the size: one read then tells both what is in the file and that it has not grown.
   const auto size = static_cast<std::size_t>(status.st_size);
   std::string text(size + 1, '\0');

@@ -23,7 +23,8 @@ struct FoundFile {
 };
 
 /// Every file below `folder`, sorted by path as bytes, without hidden ones (a name that begins with a dot).
-/// Symbolic links to files inside the folder are followed; all others are listed with leads_out. Throws Failure when a folder cannot be read.
+/// Symbolic links to files inside the folder are followed; all others are listed with leads_out. Throws Failure when a
+/// folder cannot be read.
 std::vector<FoundFile> find_files(const std::filesystem::path& folder);
 
 /// Why the system refused, from errno, in words that end a sentence: "åtkomst nekas", "permission denied".

@@ -27,7 +27,7 @@ struct Date {
 struct Period {
   std::optional<Date> from;  ///< Nothing: open.
   std::optional<Date> until;
-  bool single = false;       ///< Written as one date: from and until are the same.
+  bool single = false;  ///< Written as one date: from and until are the same.
 
   bool operator==(const Period&) const = default;
 };

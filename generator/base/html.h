@@ -8,8 +8,8 @@ namespace kunskap {
 
 /// Appends `text` with & < > and " escaped, which is right between tags and inside double-quoted attributes.
 void append_escaped(std::string& out, std::string_view text);
-/// Appends `address` for a double-quoted attribute: characters that may not stand in a URL are percent-encoded, the rest
-/// escaped. What is percent-encoded already stays as it is.
+/// Appends `address` for a double-quoted attribute: characters that may not stand in a URL are percent-encoded, the
+/// rest escaped. What is percent-encoded already stays as it is.
 void append_escaped_address(std::string& out, std::string_view address);
 
 /// The scheme of `address` in lower case ("https"), or empty when it is relative. Leading white space and control

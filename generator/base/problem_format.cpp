@@ -4,7 +4,6 @@
 #include "base/text.h"
 
 #include <algorithm>
-#include <map>
 
 namespace kunskap {
 namespace {
@@ -32,31 +31,50 @@ class Quotes {
  public:
   explicit Quotes(const ProblemPrinting& printing) : printing_(printing) {}
 
-  std::string line(const Place& place) {
-    const std::string& path = printing_.files.path(place.file);
-    auto known = texts_.find(path);
-    if (known == texts_.end()) known = texts_.emplace(path, printing_.text_of(path).value_or("")).first;
-    return std::string(line_of(known->second, place.line));
+  /// The line of `place`, until the next call. Quick when the lines of a file ascend, as those of sorted problems do.
+  std::string_view line(const Place& place) {
+    if (place.file != file_ || !is_read_ || place.line < line_) read(place.file);
+    for (; line_ < place.line; ++line_) {
+      rest_.remove_prefix(length_);
+      rest_.remove_prefix(std::min<std::size_t>(rest_.starts_with("\r\n") ? 2 : 1, rest_.size()));
+      length_ = std::min(rest_.find_first_of("\r\n"), rest_.size());
+    }
+    return rest_.substr(0, length_);
   }
 
  private:
+  void read(FileId file) {
+    if (!is_read_ || file != file_) text_ = printing_.text_of(printing_.files.path(file)).value_or("");
+    is_read_ = true;
+    file_ = file;
+    line_ = 1;
+    rest_ = text_;
+    if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
+    length_ = std::min(rest_.find_first_of("\r\n"), rest_.size());
+  }
+
   const ProblemPrinting& printing_;
-  std::map<std::string, std::string> texts_;
+  bool is_read_ = false;
+  FileId file_ = 0;
+  std::string text_;
+  std::string_view rest_;  ///< The text from the line that was asked for last.
+  std::size_t length_ = 0;
+  std::uint32_t line_ = 1;
 };
 
 constexpr std::size_t longest_quote = 160;
 
 /// The quoted line and, under it, a caret with the length underlined and the name that was probably meant.
-void append_quote(const Problem& problem, const std::string& line, std::string_view language, std::string& out) {
+void append_quote(const Problem& problem, std::string_view line, std::string_view language, std::string& out) {
   const Place& place = problem.place;
   const std::string hint = did_you_mean(problem, language);
-  const bool quotable = !line.empty() && place.column > 0 && !find_invalid_utf8(line) && line.size() <= longest_quote * 4 &&
-                        place.column <= longest_quote;
+  const bool quotable = !line.empty() && place.column > 0 && place.column <= longest_quote &&
+                        line.size() <= longest_quote * 4 && !find_invalid_utf8(line);
   if (!quotable) {
     if (!hint.empty()) out += "  " + hint + "\n";
     return;
   }
-  std::string quoted = line;
+  std::string quoted(line);
   std::replace(quoted.begin(), quoted.end(), '\t', ' ');
   const std::size_t characters = count_characters(quoted);
   const std::size_t start = std::min<std::size_t>(place.column - 1, characters);
@@ -90,8 +108,12 @@ std::string as_text(const Problems& problems, const ProblemPrinting& printing) {
   Quotes quotes(printing);
   for (const Problem& problem : problems.all()) {
     const RuleWords& rule = words_of(problem.rule);
-    out += shown_place(problem.place, printing.files) + ": " + std::string(word_for(rule.severity, printing.language)) +
-           ": " + words_of_problem(problem, printing.language) + " [" + std::string(rule.name) + "]\n";
+    std::string head = shown_place(problem.place, printing.files) + ": ";
+    head.append(word_for(rule.severity, printing.language))
+        .append(": ")
+        .append(words_of_problem(problem, printing.language));
+    std::replace(head.begin(), head.end(), '\n', ' ');
+    out.append(head).append(" [").append(rule.name).append("]\n");
     append_quote(problem, problem.place.line > 0 ? quotes.line(problem.place) : "", printing.language, out);
   }
   return without_control_characters(out);
@@ -213,10 +235,14 @@ std::string words_of_problem(const Problem& problem, std::string_view language) 
 
 std::string print_problems(const Problems& problems, ProblemFormat format, const ProblemPrinting& printing) {
   switch (format) {
-    case ProblemFormat::text: return as_text(problems, printing);
-    case ProblemFormat::json: return as_json(problems, printing);
-    case ProblemFormat::github: return as_github(problems, printing);
-    case ProblemFormat::sarif: return as_sarif(problems, printing);
+    case ProblemFormat::text:
+      return as_text(problems, printing);
+    case ProblemFormat::json:
+      return as_json(problems, printing);
+    case ProblemFormat::github:
+      return as_github(problems, printing);
+    case ProblemFormat::sarif:
+      return as_sarif(problems, printing);
   }
   return "";
 }

@@ -15,8 +15,8 @@ void Problems::sort(const SourceFiles& files) {
   const auto key = [&](const Problem& problem) {
     const Place& place = problem.place;
     const std::string& detail = problem.details.empty() ? problem.nearest : problem.details.front().in("sv");
-    return std::tuple<std::string_view, unsigned, unsigned, Rule, std::string_view>(
-        files.path(place.file), place.line, place.column, problem.rule, detail);
+    return std::tuple<std::string_view, unsigned, unsigned, Rule, std::string_view>(files.path(place.file), place.line,
+                                                                                    place.column, problem.rule, detail);
   };
   std::stable_sort(all_.begin(), all_.end(), [&](const Problem& a, const Problem& b) { return key(a) < key(b); });
   const auto same = [&](const Problem& a, const Problem& b) { return key(a) == key(b); };
@@ -24,9 +24,8 @@ void Problems::sort(const SourceFiles& files) {
 }
 
 std::size_t Problems::count(Severity severity) const {
-  return static_cast<std::size_t>(std::count_if(all_.begin(), all_.end(), [&](const Problem& problem) {
-    return words_of(problem.rule).severity == severity;
-  }));
+  return static_cast<std::size_t>(std::count_if(
+      all_.begin(), all_.end(), [&](const Problem& problem) { return words_of(problem.rule).severity == severity; }));
 }
 
 }  // namespace kunskap

@@ -10,8 +10,8 @@
 namespace kunskap {
 namespace {
 
-constexpr std::array<std::string_view, 10> active_elements{"script", "foreignobject", "set",    "animate", "iframe",
-                                                           "embed",  "object",        "handler", "!entity", "?xml-stylesheet"};
+constexpr std::array<std::string_view, 10> active_elements{
+    "script", "foreignobject", "set", "animate", "iframe", "embed", "object", "handler", "!entity", "?xml-stylesheet"};
 constexpr std::string_view spaces = " \t\r\n";
 
 std::string in_lower_case(std::string_view text) {

@@ -22,13 +22,14 @@ Translated none_of(const Model& model, const std::vector<KindIndex>& kinds) {
 }
 
 Translated no_such(const char* swedish, const char* english, const std::string& name) {
-  return {std::string(swedish) + " \"" + name + "\" finns inte", std::string("there is no ") + english + " \"" + name + "\""};
+  return {std::string(swedish) + " \"" + name + "\" finns inte",
+          std::string("there is no ") + english + " \"" + name + "\""};
 }
 
 class EntryCheck {
  public:
-  EntryCheck(const Catalogue& catalogue, const SourceFiles& files, const std::vector<std::vector<std::string_view>>& ids,
-             Problems& problems)
+  EntryCheck(const Catalogue& catalogue, const SourceFiles& files,
+             const std::vector<std::vector<std::string_view>>& ids, Problems& problems)
       : catalogue_(catalogue), files_(files), ids_(ids), problems_(problems) {}
 
   void check(const Entry& entry) const {
@@ -48,7 +49,8 @@ class EntryCheck {
   void check_required(const Entry& entry, const Kind& kind) const {
     if (entry.title.empty()) report_missing(entry, "title", {"titel", "title"});
     for (std::size_t i = 0; i < kind.fields.size(); ++i)
-      if (kind.fields[i].required && !entry.values[i].field) report_missing(entry, kind.fields[i].name, kind.fields[i].label);
+      if (kind.fields[i].required && !entry.values[i].field)
+        report_missing(entry, kind.fields[i].name, kind.fields[i].label);
     for (std::size_t i = 0; i < kind.written_relations; ++i)
       if (kind.relations[i].required && entry.references[i].empty())
         report_missing(entry, kind.relations[i].name, kind.relations[i].label);
@@ -61,7 +63,8 @@ class EntryCheck {
     std::string near;
     for (const KindIndex kind : relation.to)
       if (near.empty()) near = nearest(reference.to, ids_[kind]).value_or("");
-    problems_.add(Rule::unknown_reference, reference.place, {none_of(catalogue_.model, relation.to), reference.to}, near);
+    problems_.add(Rule::unknown_reference, reference.place, {none_of(catalogue_.model, relation.to), reference.to},
+                  near);
   }
 
   const Entry* entry_at(const std::string& path) const {
@@ -91,7 +94,8 @@ class EntryCheck {
   void check_link_to_list(const TextLink& link, KindIndex kind) const {
     if (!ids_[kind].empty()) return;
     problems_.add(Rule::dead_link, link.place,
-                  {Translated{"mappen \"" + link.path + "\" har inga poster", "the folder \"" + link.path + "\" has no entries"}});
+                  {Translated{"mappen \"" + link.path + "\" har inga poster",
+                              "the folder \"" + link.path + "\" has no entries"}});
   }
 
   void check_link(const TextLink& link) const {
@@ -133,9 +137,15 @@ std::vector<std::vector<std::string_view>> ids_by_kind(const Catalogue& catalogu
 }
 
 void check_folders(const Catalogue& catalogue, const std::vector<std::string>& taken, Problems& problems) {
-  for (const Kind& kind : catalogue.model.kinds)
+  for (const Kind& kind : catalogue.model.kinds) {
     if (std::find(taken.begin(), taken.end(), kind.folder) != taken.end())
       problems.add(Rule::address_taken, kind.place, {kind.folder + "/", Translated{"en annan sida", "another page"}});
+    std::vector<std::string> lists = listing_folders(kind, catalogue.site.language);
+    std::sort(lists.begin(), lists.end());
+    if (const auto twice = std::adjacent_find(lists.begin(), lists.end()); twice != lists.end())
+      problems.add(Rule::address_taken, kind.place,
+                   {kind.folder + "/" + *twice + "/", Translated{"ett annat urval", "another selection"}});
+  }
 }
 
 bool stands_on_site(const Catalogue& catalogue, const std::vector<std::string>& taken, std::string_view path) {

@@ -6,8 +6,8 @@
 
 namespace kunskap {
 
-/// Folders that are not given are those of the checkout that the environment variable KUNSKAP_HOME names, or else of the
-/// current folder. Throws Failure when the date is not one.
+/// Folders that are not given are those of the checkout that the environment variable KUNSKAP_HOME names, or else of
+/// the current folder. Throws Failure when the date is not one.
 BuildOptions build_options(const Arguments& arguments);
 
 }  // namespace kunskap

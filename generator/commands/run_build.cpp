@@ -23,7 +23,8 @@ void print(std::FILE* stream, const std::string& text) { std::fwrite(text.data()
 
 /// What people read goes to stderr, what machines read to stdout.
 void print_all_problems(const BuildReport& report, ProblemFormat format, const std::string& language) {
-  const ProblemPrinting printing{report.files, language, [](const std::string& path) { return read_file_if_there(path); }};
+  const ProblemPrinting printing{report.files, language,
+                                 [](const std::string& path) { return read_file_if_there(path); }};
   if (format == ProblemFormat::text)
     print(stderr, print_problems(report.problems, format, printing));
   else
@@ -53,7 +54,8 @@ std::string seconds(double value, bool english) {
   return result;
 }
 
-std::string closing_line_of_success(const BuildReport& report, const BuildOptions& options, BuildGoal goal, bool english) {
+std::string closing_line_of_success(const BuildReport& report, const BuildOptions& options, BuildGoal goal,
+                                    bool english) {
   const std::string time = seconds(report.stopwatch.total(), english);
   const std::string entries = counted(report.entries, english ? "entry" : "post", english ? "entries" : "poster");
   if (goal == BuildGoal::check)

@@ -2,12 +2,13 @@
 //
 //   {"version": 1, "language": "sv", "title": "…", "entries": [
 //   {"kind": "…", "id": "…", "title": "…", "summary": "…", "url": "folder/id/",
-//    "fields": {"<name>": VALUE, …}, "relations": {"<name>": [{"kind", "id", "basis", "from", "until", "note"}, …], …}},
+//    "fields": {"<name>": VALUE, …}, "relations": {"<name>": [{"kind", "id", "basis", "from", "until", "note"}, …],
+//    …}},
 //   …]}
 //
-// `url` is relative to the top of the site. VALUE is a text, a number, true or false, a date or period as EDTF, the id of
-// a choice, {"system", "code"} for a code, HTML for Markdown, an object for a record, a list where the model says many,
-// and {"unknown": true} for what is known to be unknown. A value that does not stand in the sources is
+// `url` is relative to the top of the site. VALUE is a text, a number, true or false, a date or period as EDTF, the id
+// of a choice, {"system", "code"} for a code, HTML for Markdown, an object for a record, a list where the model says
+// many, and {"unknown": true} for what is known to be unknown. A value that does not stand in the sources is
 // {"value": VALUE, "basis": "…"}; a note follows its value the same way. An unknown reference has null as kind and id.
 #include "export/export.h"
 

@@ -55,7 +55,8 @@ void mirror_written(const Catalogue& catalogue, Links& links) {
       for (const Link& link : links.entries[from].relations[slot]) {
         if (link.entry == Link::unknown) continue;
         const auto target_slot = inverse[entry.kind][slot][catalogue.entries[link.entry].kind];
-        if (target_slot) links.entries[link.entry].relations[*target_slot].push_back({from, link.basis, link.reference});
+        if (target_slot)
+          links.entries[link.entry].relations[*target_slot].push_back({from, link.basis, link.reference});
       }
   }
 }
@@ -63,7 +64,8 @@ void mirror_written(const Catalogue& catalogue, Links& links) {
 // The bases stand in the order of their strength.
 Basis weaker(Basis first, Basis second) { return std::max(first, second); }
 
-std::vector<Link> derive(const Catalogue& catalogue, const Links& links, const EntryLinks& own, const Relation& relation) {
+std::vector<Link> derive(const Catalogue& catalogue, const Links& links, const EntryLinks& own,
+                         const Relation& relation) {
   std::vector<Link> derived;
   for (const Link& first : own.relations[relation.via]) {
     if (first.entry == Link::unknown) continue;
@@ -75,9 +77,8 @@ std::vector<Link> derive(const Catalogue& catalogue, const Links& links, const E
       if (second.entry != Link::unknown) derived.push_back({second.entry, weaker(first.basis, second.basis), nullptr});
   }
   // The same entry by several ways is one link, with the best basis.
-  std::sort(derived.begin(), derived.end(), [](const Link& a, const Link& b) {
-    return std::tie(a.entry, a.basis) < std::tie(b.entry, b.basis);
-  });
+  std::sort(derived.begin(), derived.end(),
+            [](const Link& a, const Link& b) { return std::tie(a.entry, a.basis) < std::tie(b.entry, b.basis); });
   const auto same = [](const Link& a, const Link& b) { return a.entry == b.entry; };
   derived.erase(std::unique(derived.begin(), derived.end(), same), derived.end());
   return derived;

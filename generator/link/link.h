@@ -7,7 +7,8 @@
 
 namespace kunskap {
 
-/// The links refer to the catalogue, which must outlive them. What leads nowhere is unknown here; the check tells of it.
+/// The links refer to the catalogue, which must outlive them. What leads nowhere is unknown here; the check tells of
+/// it.
 Links link_catalogue(const Catalogue& catalogue, unsigned jobs);
 
 }  // namespace kunskap

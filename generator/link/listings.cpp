@@ -18,7 +18,8 @@ std::vector<Slot> choices_in(const Value& value) {
   return choices;
 }
 
-Facet facet_by_field(const Catalogue& catalogue, const std::vector<EntryIndex>& entries, const Field& field, Slot slot) {
+Facet facet_by_field(const Catalogue& catalogue, const std::vector<EntryIndex>& entries, const Field& field,
+                     Slot slot) {
   const std::vector<Choice>& choices = catalogue.model.choices[field.choices].choices;
   Facet facet{field.name, facet_address_name(field.label, field.name, catalogue.site.language), field.label, {}};
   for (const Choice& choice : choices) facet.values.push_back({choice.id, choice.label, choice.tone, {}});
@@ -31,7 +32,8 @@ Facet facet_by_field(const Catalogue& catalogue, const std::vector<EntryIndex>& 
 
 Facet facet_by_relation(const Catalogue& catalogue, const Links& links, const std::vector<EntryIndex>& entries,
                         const Relation& relation, Slot slot) {
-  Facet facet{relation.name, facet_address_name(relation.label, relation.name, catalogue.site.language), relation.label, {}};
+  Facet facet{
+      relation.name, facet_address_name(relation.label, relation.name, catalogue.site.language), relation.label, {}};
   std::unordered_map<EntryIndex, std::vector<EntryIndex>> by_target;
   for (const EntryIndex entry : entries)
     for (const Link& link : links.entries[entry].relations[slot])

@@ -71,13 +71,23 @@ void add_to_listing(const std::string& path, FileId file, KindIndex kind, Listin
     listing.entries.push_back({path, file, kind, id});
 }
 
+/// The name of a file with what is no character replaced, so that it can be shown.
+std::string as_utf8(std::string_view path) {
+  std::string shown;
+  while (const auto offset = find_invalid_utf8(path)) {
+    shown.append(path.substr(0, *offset)).append("\uFFFD");
+    path.remove_prefix(*offset + 1);
+  }
+  return shown.append(path);
+}
+
 Translated described_folder(const std::string& folder) {
   if (folder.empty()) return {"en fil överst i innehållet", "a file at the top of the content"};
   return {"mappen \"" + folder + "\"", "the folder \"" + folder + "\""};
 }
 
-Listing sort_out(const std::vector<FoundFile>& found, const LoadOptions& options, const Model& model, SourceFiles& files,
-                 Problems& problems) {
+Listing sort_out(const std::vector<FoundFile>& found, const LoadOptions& options, const Model& model,
+                 SourceFiles& files, Problems& problems) {
   Listing listing;
   std::vector<std::string_view> folders;
   for (const Kind& kind : model.kinds) folders.push_back(kind.folder);
@@ -85,9 +95,11 @@ Listing sort_out(const std::vector<FoundFile>& found, const LoadOptions& options
     const std::string path = one.path.generic_string();
     const std::size_t slash = path.find('/');
     if (std::find(top_files.begin(), top_files.end(), path) != top_files.end()) continue;
-    const FileId file = files.add(options.shown_content + "/" + path);
+    const FileId file = files.add(options.shown_content + "/" + as_utf8(path));
     const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash);
-    if (one.leads_out)
+    if (find_invalid_utf8(path))
+      problems.add(Rule::file_name, {file}, {as_utf8(path)});
+    else if (one.leads_out)
       problems.add(Rule::link_out_of_content, {file});
     else if (const auto kind = model.find_folder(folder))
       add_to_listing(path, file, *kind, listing, problems);
@@ -106,13 +118,15 @@ void check_image(const Image& image, FileId file, Problems& problems) {
   problems.add(Rule::active_image, {file, at.line, at.column, length}, {part->name});
 }
 
-void read_images(const LoadOptions& options, const std::vector<ImageFile>& files, Catalogue& catalogue, Problems& problems) {
+void read_images(const LoadOptions& options, const std::vector<ImageFile>& files, Catalogue& catalogue,
+                 Problems& problems) {
   for (const auto& [path, file] : files) {
     Image image{path, "", read_file(options.content / path)};
     check_image(image, file, problems);
     const std::size_t dot = path.rfind('.');
     const std::string folder = path.substr(0, path.find('/'));
-    const std::string name = as_address_name(path.substr(folder.size() + 1, dot - folder.size() - 1));
+    std::string name = as_address_name(path.substr(folder.size() + 1, dot - folder.size() - 1));
+    if (name.empty()) name = "bild";
     image.address = "bilder/" + folder + "/" + name + "." + content_hash(image.bytes) + path.substr(dot);
     catalogue.images.push_back(std::move(image));
   }

@@ -27,8 +27,12 @@ class EntryText {
       : links_(file.path, reading.model, reading.images, links, problems), problems_(problems) {
     options_.file = file.file;
     options_.words = &reading.words;
-    options_.link = [this](std::string_view destination, Place place) { return links_.link(destination, in_file(place)); };
-    options_.image = [this](std::string_view destination, Place place) { return links_.image(destination, in_file(place)); };
+    options_.link = [this](std::string_view destination, Place place) {
+      return links_.link(destination, in_file(place));
+    };
+    options_.image = [this](std::string_view destination, Place place) {
+      return links_.image(destination, in_file(place));
+    };
   }
 
   MarkdownText body(std::string_view text, std::uint32_t first_line) {
@@ -80,8 +84,7 @@ std::vector<std::string_view> known_names(const Kind& kind) {
 
 /// A relation that is worked out from the other side has a name too, so the message says where to write it instead.
 void report_unknown_field(const YamlPair& pair, const Kind& kind, Problems& problems) {
-  const Translated what{kind.name.article.in("sv") + " " + kind.name.one.in("sv"),
-                        kind.name.one.in("en")};
+  const Translated what{kind.name.article.in("sv") + " " + kind.name.one.in("sv"), kind.name.one.in("en")};
   if (const auto slot = kind.find_relation(pair.key); slot && *slot >= kind.written_relations)
     problems.add(Rule::computed_field, pair.key_place, {pair.key});
   else

@@ -11,15 +11,33 @@
 namespace kunskap {
 namespace {
 
-constexpr std::array<std::string_view, 13> type_names{"text", "markdown", "number", "boolean", "date", "period", "choice",
-                                                      "url", "email", "phone", "id", "code", "record"};
-constexpr std::array<std::string_view, 9> role_names{"none", "status", "validity", "review", "as_of",
-                                                     "alias", "official", "source", "responsible"};
+constexpr std::array<std::string_view, 13> type_names{"text",   "markdown", "number", "boolean", "date",
+                                                      "period", "choice",   "url",    "email",   "phone",
+                                                      "id",     "code",     "record"};
+constexpr std::array<std::string_view, 9> role_names{"none",  "status",   "validity", "review",     "as_of",
+                                                     "alias", "official", "source",   "responsible"};
 // What layouts call things that every entry has. A role is one too, for the field that has it.
-constexpr std::array<std::string_view, 21> taken_names{
-    "id",     "kind",   "title",       "summary",     "url",        "body",       "has_contents",
-    "headings", "facts", "texts",      "tables",      "connections", "linked_from", "responsible", "is_overdue",
-    "is_expired", "filters", "text",   "has_unknown_sources", "basis", "note"};
+constexpr std::array<std::string_view, 21> taken_names{"id",
+                                                       "kind",
+                                                       "title",
+                                                       "summary",
+                                                       "url",
+                                                       "body",
+                                                       "has_contents",
+                                                       "headings",
+                                                       "facts",
+                                                       "texts",
+                                                       "tables",
+                                                       "connections",
+                                                       "linked_from",
+                                                       "responsible",
+                                                       "is_overdue",
+                                                       "is_expired",
+                                                       "filters",
+                                                       "text",
+                                                       "has_unknown_sources",
+                                                       "basis",
+                                                       "note"};
 
 template <std::size_t size>
 std::optional<std::size_t> position(const std::array<std::string_view, size>& names, std::string_view name) {
@@ -48,15 +66,22 @@ Slot read_choice_list(const YamlNode& node, const Model& model, Problems& proble
 
 bool role_fits(const Field& field) {
   switch (field.role) {
-    case Role::none: return true;
-    case Role::status: return field.type == FieldType::choice && !field.many;
-    case Role::validity: return (field.type == FieldType::period || field.type == FieldType::date) && !field.many;
+    case Role::none:
+      return true;
+    case Role::status:
+      return field.type == FieldType::choice && !field.many;
+    case Role::validity:
+      return (field.type == FieldType::period || field.type == FieldType::date) && !field.many;
     case Role::review:
-    case Role::as_of: return field.type == FieldType::date && !field.many;
-    case Role::alias: return field.type == FieldType::text;
-    case Role::official: return field.type == FieldType::url && !field.many;
+    case Role::as_of:
+      return field.type == FieldType::date && !field.many;
+    case Role::alias:
+      return field.type == FieldType::text;
+    case Role::official:
+      return field.type == FieldType::url && !field.many;
     case Role::source:
-    case Role::responsible: return false;
+    case Role::responsible:
+      return false;
   }
   return false;
 }
@@ -95,7 +120,8 @@ Field read_field(const YamlPair& pair, const Model& model, Problems& problems) {
   if (field.type == FieldType::choice)
     if (const YamlNode* of = reader.require("of")) field.choices = read_choice_list(*of, model, problems);
   if (field.type == FieldType::record)
-    if (const YamlNode* fields = reader.require("fields")) read_fields(*fields, FieldOwner::record, model, field.fields, problems);
+    if (const YamlNode* fields = reader.require("fields"))
+      read_fields(*fields, FieldOwner::record, model, field.fields, problems);
   reader.finish();
   return field;
 }
@@ -130,7 +156,8 @@ bool check_member_name(const YamlPair& pair, FieldOwner owner, Problems& problem
   if (owner == FieldOwner::record ? !is_said_of_values(pair.key) : !is_taken(pair)) return true;
   if (owner == FieldOwner::kind && position(role_names, pair.key) && !position(taken_names, pair.key))
     problems.add(Rule::wrong_setting, pair.key_place,
-                 {pair.key, Translated{"ett annat namn, eller ha role: " + pair.key, "another name, or have role: " + pair.key}});
+                 {pair.key,
+                  Translated{"ett annat namn, eller ha role: " + pair.key, "another name, or have role: " + pair.key}});
   else
     problems.add(Rule::name_taken, pair.key_place, {Translated{"namnet", "name"}, pair.key});
   return false;
@@ -141,6 +168,11 @@ void read_fields(const YamlNode& node, FieldOwner owner, const Model& model, std
   if (!node.is_map()) {
     if (!node.is_null())
       problems.add(Rule::wrong_setting, node.place, {"fields", Translated{"en lista med fält", "a map of fields"}});
+    return;
+  }
+  constexpr std::size_t most_fields = 1000;
+  if (node.pairs.size() > most_fields) {
+    problems.add(Rule::wrong_setting, node.place, {"fields", Translated{"högst 1000 fält", "at most 1000 fields"}});
     return;
   }
   for (const YamlPair& pair : node.pairs) {

@@ -1,5 +1,6 @@
-// In order: choices and code systems; the names of all kinds, so that relations can refer to any of them; the fields and
-// written relations of each kind; the inverses of the written relations; the derived relations, which follow the others.
+// In order: choices and code systems; the names of all kinds, so that relations can refer to any of them; the fields
+// and written relations of each kind; the inverses of the written relations; the derived relations, which follow the
+// others.
 #include "load/read_model.h"
 
 #include "base/text.h"
@@ -13,7 +14,17 @@
 namespace kunskap {
 namespace {
 
-constexpr std::array<std::string_view, 7> tones{"ready", "underway", "comment", "starting", "resting", "ended", "neutral"};
+constexpr std::array<std::string_view, 7> tones{"ready",   "underway", "comment", "starting",
+                                                "resting", "ended",    "neutral"};
+
+// More than any catalogue needs, and fewer than a slot can number.
+constexpr std::size_t most_kinds = 1000;
+constexpr std::size_t most_choices = 10'000;
+constexpr std::size_t longest_pattern = 200;
+
+Translated at_most(std::size_t count) {
+  return {"högst " + std::to_string(count) + " stycken", "at most " + std::to_string(count)};
+}
 
 Translated named(const char* swedish, const char* english, std::string_view name) {
   const std::string quoted = " \"" + std::string(name) + "\"";
@@ -43,7 +54,12 @@ void read_choices(const YamlNode& node, Model& model, Problems& problems) {
     const Translated what = named("ett val i", "a choice of", pair.key);
     ChoiceList list{pair.key, {}};
     if (!pair.value.is_sequence())
-      problems.add(Rule::wrong_setting, pair.value.place, {pair.key, Translated{"en lista med val", "a list of choices"}});
+      problems.add(Rule::wrong_setting, pair.value.place,
+                   {pair.key, Translated{"en lista med val", "a list of choices"}});
+    if (pair.value.items.size() > most_choices) {
+      problems.add(Rule::wrong_setting, pair.value.place, {pair.key, at_most(most_choices)});
+      continue;
+    }
     for (const YamlNode& item : pair.value.items) {
       Choice choice = read_choice(item, what, problems);
       if (list.find(choice.id))
@@ -62,10 +78,14 @@ void read_code_systems(const YamlNode& node, Model& model, Problems& problems) {
     if (system.name.empty()) system.name = system.id;
     if (const YamlNode* pattern = reader.require("pattern")) {
       try {
+        if (pattern->text.size() > longest_pattern) throw std::regex_error(std::regex_constants::error_complexity);
         system.pattern.assign(pattern->text, std::regex::ECMAScript | std::regex::optimize);
       } catch (const std::regex_error&) {
-        problems.add(Rule::wrong_setting, pattern->place,
-                     {"pattern", Translated{"ett reguljärt uttryck", "a regular expression"}});
+        problems.add(
+            Rule::wrong_setting, pattern->place,
+            {"pattern",
+             Translated{"ett reguljärt uttryck på högst " + std::to_string(longest_pattern) + " tecken",
+                        "a regular expression of at most " + std::to_string(longest_pattern) + " characters"}});
       }
     }
     reader.finish();
@@ -105,7 +125,12 @@ void read_kind_names(const YamlNode& kinds, Model& model, Problems& problems) {
     kind.id = pair.key;
     const YamlNode* folder = pair.value.find("folder");
     kind.folder = folder && folder->is_scalar() ? folder->text : pair.key;
-    kind.name = read_name(pair.value.find("name"), kind.id, problems);
+    const YamlNode* name = pair.value.find("name");
+    kind.name = read_name(name && !name->is_null() ? name : nullptr, kind.id, problems);
+    if (!is_address_name(kind.id))
+      problems.add(Rule::wrong_setting, pair.key_place,
+                   {kind.id, Translated{"ett namn av små bokstäver a till z, siffror och bindestreck",
+                                        "a name of lower-case letters a to z, digits and hyphens"}});
     kind.place = folder ? folder->place : pair.key_place;
     if (!is_address_name(kind.folder))
       problems.add(Rule::file_name, kind.place, {kind.folder}, as_address_name(kind.folder));
@@ -126,7 +151,7 @@ std::string nearest_key(const YamlNode* map, std::string_view name) {
 std::vector<const YamlNode*> parts_of(const YamlNode& kind, const YamlNode* shared, Problems& problems) {
   std::vector<const YamlNode*> parts;
   const YamlNode* with = kind.find("with");
-  if (with && !with->is_sequence())
+  if (with && !with->is_sequence() && !with->is_null())
     problems.add(Rule::wrong_setting, with->place,
                  {"with", Translated{"en lista, till exempel [named, sourced]", "a list such as [named, sourced]"}});
   parts.push_back(&kind);
@@ -177,6 +202,10 @@ Model read_model(const YamlNode& root, Problems& problems) {
   const YamlNode* kinds = map_in(reader, "kinds", problems);
   reader.finish();
   if (!kinds) return model;
+  if (kinds->pairs.size() > most_kinds) {
+    problems.add(Rule::wrong_setting, kinds->place, {"kinds", at_most(most_kinds)});
+    return model;
+  }
 
   read_kind_names(*kinds, model, problems);
   std::vector<DeclaredRelation> declared;

@@ -7,8 +7,8 @@
 
 namespace kunskap {
 
-/// The model that `root`, the document of model.yaml, declares. Mistakes are in `problems`; the model is then as whole as
-/// it could be made, so that the entries can still be read.
+/// The model that `root`, the document of model.yaml, declares. Mistakes are in `problems`; the model is then as whole
+/// as it could be made, so that the entries can still be read.
 Model read_model(const YamlNode& root, Problems& problems);
 
 }  // namespace kunskap

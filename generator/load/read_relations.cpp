@@ -150,9 +150,11 @@ void read_derived(const DeclaredRelation& declared, Model& model, Problems& prob
 
 }  // namespace
 
-void declare_relations(const YamlNode& node, KindIndex kind, std::vector<DeclaredRelation>& declared, Problems& problems) {
+void declare_relations(const YamlNode& node, KindIndex kind, std::vector<DeclaredRelation>& declared,
+                       Problems& problems) {
   if (!node.is_map() && !node.is_null())
-    problems.add(Rule::wrong_setting, node.place, {"relations", Translated{"en lista med relationer", "a map of relations"}});
+    problems.add(Rule::wrong_setting, node.place,
+                 {"relations", Translated{"en lista med relationer", "a map of relations"}});
   for (const YamlPair& pair : node.pairs) declared.push_back({kind, &pair});
 }
 

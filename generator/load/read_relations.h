@@ -16,7 +16,8 @@ struct DeclaredRelation {
 };
 
 /// Collects the declarations in `node`, a map from name to declaration, which must outlive `declared`.
-void declare_relations(const YamlNode& node, KindIndex kind, std::vector<DeclaredRelation>& declared, Problems& problems);
+void declare_relations(const YamlNode& node, KindIndex kind, std::vector<DeclaredRelation>& declared,
+                       Problems& problems);
 
 /// Gives every kind of the model its relations: the written ones, then inverses, then derived ones.
 void read_relations(const std::vector<DeclaredRelation>& declared, Model& model, Problems& problems);

@@ -22,7 +22,8 @@ Content read_number(const YamlNode& node, const Field& field, Problems& problems
   const char* end = node.text.data() + node.text.size();
   const auto [stop, failed] = std::from_chars(node.text.data(), end, value);
   if (failed == std::errc() && stop == end && std::isfinite(value)) return Number{value, node.text};
-  return wrong_type(node, field, {"ett tal, till exempel 7 eller 7.5 (med punkt)", "a number such as 7 or 7.5"}, problems);
+  return wrong_type(node, field, {"ett tal, till exempel 7 eller 7.5 (med punkt)", "a number such as 7 or 7.5"},
+                    problems);
 }
 
 Content read_boolean(const YamlNode& node, const Field& field, Problems& problems) {
@@ -73,7 +74,13 @@ Content read_choice(const YamlNode& node, const Field& field, const Model& model
 Content read_url(const YamlNode& node, Problems& problems) {
   const std::string scheme = scheme_of(node.text);
   const bool has_space = node.text.find_first_of(" \t\n") != std::string::npos;
-  const bool has_host = node.text.size() > scheme.size() + 3 && node.text.substr(scheme.size(), 3) == "://";
+  const bool has_slashes = node.text.size() > scheme.size() + 3 && node.text.substr(scheme.size(), 3) == "://";
+  // What stands before @ would be a password, or would pass for the host.
+  const std::string host =
+      has_slashes
+          ? node.text.substr(scheme.size() + 3, node.text.find_first_of("/?#", scheme.size() + 3) - scheme.size() - 3)
+          : "";
+  const bool has_host = !host.empty() && host.find('@') == std::string::npos;
   if ((scheme == "https" || scheme == "http") && has_host && !has_space) return node.text;
   problems.add(Rule::invalid_address, node.place, {node.text});
   return Absent{};
@@ -83,16 +90,19 @@ Content read_email(const YamlNode& node, const Field& field, Problems& problems)
   const std::size_t at = node.text.find('@');
   const bool fits = at != std::string::npos && at > 0 && node.text.find('.', at) != std::string::npos &&
                     node.text.find('@', at + 1) == std::string::npos &&
-                    node.text.find_first_of(" \t\n<>\"") == std::string::npos;
+                    node.text.find_first_of(" \t\n<>\"?&,;:%/") == std::string::npos;
   if (fits) return node.text;
-  return wrong_type(node, field, {"en e-postadress, till exempel namn@example.se", "an e-mail address such as name@example.org"}, problems);
+  return wrong_type(node, field,
+                    {"en e-postadress, till exempel namn@example.se", "an e-mail address such as name@example.org"},
+                    problems);
 }
 
 Content read_phone(const YamlNode& node, const Field& field, Problems& problems) {
   const auto digits = std::count_if(node.text.begin(), node.text.end(), [](char c) { return c >= '0' && c <= '9'; });
   const bool fits = digits >= 3 && node.text.find_first_not_of("0123456789 +-()") == std::string::npos;
   if (fits) return node.text;
-  return wrong_type(node, field, {"ett telefonnummer, till exempel 010-441 00 00", "a phone number such as 010-441 00 00"}, problems);
+  return wrong_type(
+      node, field, {"ett telefonnummer, till exempel 010-441 00 00", "a phone number such as 010-441 00 00"}, problems);
 }
 
 Content read_id(const YamlNode& node, const Field& field, Problems& problems) {
@@ -107,19 +117,30 @@ Content read_id(const YamlNode& node, const Field& field, Problems& problems) {
 
 Content read_scalar(const YamlNode& node, const Field& field, const Model& model, Problems& problems) {
   switch (field.type) {
-    case FieldType::number: return read_number(node, field, problems);
-    case FieldType::boolean: return read_boolean(node, field, problems);
-    case FieldType::date: return read_date_content(node, problems);
-    case FieldType::period: return read_period_content(node, problems);
-    case FieldType::choice: return read_choice(node, field, model, problems);
-    case FieldType::url: return read_url(node, problems);
-    case FieldType::email: return read_email(node, field, problems);
-    case FieldType::phone: return read_phone(node, field, problems);
-    case FieldType::id: return read_id(node, field, problems);
-    case FieldType::text: return node.text;
+    case FieldType::number:
+      return read_number(node, field, problems);
+    case FieldType::boolean:
+      return read_boolean(node, field, problems);
+    case FieldType::date:
+      return read_date_content(node, problems);
+    case FieldType::period:
+      return read_period_content(node, problems);
+    case FieldType::choice:
+      return read_choice(node, field, model, problems);
+    case FieldType::url:
+      return read_url(node, problems);
+    case FieldType::email:
+      return read_email(node, field, problems);
+    case FieldType::phone:
+      return read_phone(node, field, problems);
+    case FieldType::id:
+      return read_id(node, field, problems);
+    case FieldType::text:
+      return node.text;
     case FieldType::markdown:
     case FieldType::code:
-    case FieldType::record: break;  // Not scalars: read_values.cpp has them.
+    case FieldType::record:
+      break;  // Not scalars: read_values.cpp has them.
   }
   return Absent{};
 }

@@ -24,7 +24,8 @@ Compliance compliance_in(MapReader& reader, Problems& problems) {
   if (!node) return Compliance::unknown;
   for (std::size_t i = 0; i < compliances.size(); ++i)
     if (node->text == compliances[i]) return static_cast<Compliance>(i);
-  problems.add(Rule::unknown_name, node->place, {Translated{"ingen grad av förenlighet", "degree of compliance"}, node->text},
+  problems.add(Rule::unknown_name, node->place,
+               {Translated{"ingen grad av förenlighet", "degree of compliance"}, node->text},
                std::string(nearest(node->text, compliances).value_or("")));
   return Compliance::unknown;
 }
@@ -80,8 +81,7 @@ std::vector<NavigationItem> read_navigation(MapReader& reader, std::string_view 
   std::vector<NavigationItem> items;
   const YamlNode* node = reader.find(key);
   if (!node) return items;
-  if (!node->is_sequence())
-    problems.add(Rule::wrong_setting, node->place, {key, Translated{"en lista", "a list"}});
+  if (!node->is_sequence()) problems.add(Rule::wrong_setting, node->place, {key, Translated{"en lista", "a list"}});
   for (const YamlNode& item : node->items) items.push_back(read_navigation_item(item, model, problems));
   return items;
 }

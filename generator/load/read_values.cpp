@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace kunskap {
 namespace {
@@ -40,16 +41,16 @@ Value empty_value(const YamlNode& node, const Field& field) {
 Value read_record(const YamlNode& node, const Field& field, const ValueReading& reading) {
   Value value = empty_value(node, field);
   if (!node.is_map()) {
-    reading.problems.add(Rule::wrong_type, node.place,
-                         {field.name, Translated{"en uppsättning fält, { namn: värde }", "a set of fields, { name: value }"}});
+    reading.problems.add(
+        Rule::wrong_type, node.place,
+        {field.name, Translated{"en uppsättning fält, { namn: värde }", "a set of fields, { name: value }"}});
     return value;
   }
   MapReader reader(node, name_of_field(field), reading.problems);
   Record record;
   for (const Field& part : field.fields) {
     const YamlNode* given = reader.find(part.name);
-    if (!given && part.required)
-      reading.problems.add(Rule::missing_field, node.place, {part.name, part.label});
+    if (!given && part.required) reading.problems.add(Rule::missing_field, node.place, {part.name, part.label});
     record.values.push_back(given ? read_value(*given, part, reading) : Value{});
   }
   read_provenance(reader, value.basis, value.note, reading.problems);
@@ -62,7 +63,8 @@ Value read_code(const YamlNode& node, const Field& field, const ValueReading& re
   Value value = empty_value(node, field);
   if (!node.is_map()) {
     reading.problems.add(Rule::wrong_type, node.place,
-                         {field.name, Translated{"en kod med system, { system: …, code: … }", "a code with its system, { system: …, code: … }"}});
+                         {field.name, Translated{"en kod med system, { system: …, code: … }",
+                                                 "a code with its system, { system: …, code: … }"}});
     return value;
   }
   MapReader reader(node, name_of_field(field), reading.problems);
@@ -125,12 +127,11 @@ Value read_list(const YamlNode& node, const Field& field, const ValueReading& re
   if (node.items.empty()) return {};
   Value list = empty_value(node, field);
   std::vector<Value> values;
-  std::vector<std::string> seen;
+  std::set<std::string> seen;
   for (const YamlNode& item : node.items) {
     const std::string same = identity(item, field);
-    if (!same.empty() && std::find(seen.begin(), seen.end(), same) != seen.end())
+    if (!same.empty() && !seen.insert(same).second)
       reading.problems.add(Rule::duplicate_value, item.place, {same, field.name});
-    seen.push_back(same);
     if (Value value = read_one(item, field, reading); value.given()) values.push_back(std::move(value));
   }
   if (!values.empty()) list.content = std::move(values);
@@ -164,7 +165,8 @@ std::optional<Date> read_date_of(MapReader& reader, std::string_view key, Proble
 }
 
 void read_reference_map(const YamlNode& node, const Relation& relation, Reference& reference, Problems& problems) {
-  MapReader reader(node, Translated{"hänvisningen i \"" + relation.name + "\"", "the reference in \"" + relation.name + "\""},
+  MapReader reader(node,
+                   Translated{"hänvisningen i \"" + relation.name + "\"", "the reference in \"" + relation.name + "\""},
                    problems);
   const YamlNode* to = reader.require("to");
   reference.from = read_date_of(reader, "from", problems);
@@ -216,12 +218,13 @@ Value read_value(const YamlNode& node, const Field& field, const ValueReading& r
 
 std::vector<Reference> read_references(const YamlNode& node, const Relation& relation, const ValueReading& reading) {
   std::vector<Reference> references;
+  std::set<std::string> seen;
   if (node.is_null()) return references;
   const auto add = [&](const YamlNode& item) {
     auto reference = read_reference(item, relation, reading.problems);
     if (!reference) return;
-    const auto same = [&](const Reference& other) { return other.to == reference->to && other.from == reference->from; };
-    if (!reference->to.empty() && std::any_of(references.begin(), references.end(), same))
+    const std::string same = reference->to + (reference->from ? "/" + as_edtf(*reference->from) : "");
+    if (!reference->to.empty() && !seen.insert(same).second)
       reading.problems.add(Rule::duplicate_value, reference->place, {reference->to, relation.name});
     else
       references.push_back(std::move(*reference));

@@ -13,8 +13,8 @@ namespace kunskap {
 struct Link {
   static constexpr EntryIndex unknown = static_cast<EntryIndex>(-1);
   EntryIndex entry = unknown;
-  Basis basis = Basis::source;            ///< Of a derived link: the weakest of the links it was derived from.
-  const Reference* reference = nullptr;   ///< What was written of it, in this entry or the other; none if derived.
+  Basis basis = Basis::source;           ///< Of a derived link: the weakest of the links it was derived from.
+  const Reference* reference = nullptr;  ///< What was written of it, in this entry or the other; none if derived.
 };
 
 /// An alternative name of an entry, or its title, in the index from A to Ö.
@@ -26,9 +26,9 @@ struct IndexItem {
 };
 
 struct FacetValue {
-  std::string id;       ///< In addresses and in the rows' filters: a choice's id, or an entry's.
+  std::string id;  ///< In addresses and in the rows' filters: a choice's id, or an entry's.
   Translated text;
-  std::string tone;     ///< Of a choice.
+  std::string tone;                 ///< Of a choice.
   std::vector<EntryIndex> entries;  ///< In alphabetical order.
 };
 
@@ -51,11 +51,11 @@ struct EntryLinks {
 };
 
 struct Links {
-  std::vector<EntryLinks> entries;         ///< One for each entry of the catalogue.
-  std::vector<std::uint32_t> rank;         ///< Of each entry: its place when all are sorted by title.
-  std::vector<std::string> letter;         ///< Of each entry: the letter that its title stands under.
-  std::vector<KindListing> kinds;          ///< One for each kind of the model.
-  std::vector<IndexItem> index;            ///< From A to Ö.
+  std::vector<EntryLinks> entries;  ///< One for each entry of the catalogue.
+  std::vector<std::uint32_t> rank;  ///< Of each entry: its place when all are sorted by title.
+  std::vector<std::string> letter;  ///< Of each entry: the letter that its title stands under.
+  std::vector<KindListing> kinds;   ///< One for each kind of the model.
+  std::vector<IndexItem> index;     ///< From A to Ö.
 };
 
 }  // namespace kunskap

@@ -1,6 +1,7 @@
 // The model of a catalogue, as content/model.yaml declares it: the kinds of entries, their fields and their relations.
 // Plain data, made once by load/read_model and then only read, from any thread. Kinds, fields, relations, choices and
-// code systems are named by their index in the model's lists ("slots"), so that nothing is looked up by name on the way.
+// code systems are named by their index in the model's lists ("slots"), so that nothing is looked up by name on the
+// way.
 #pragma once
 
 #include "base/place.h"
@@ -19,7 +20,19 @@ using KindIndex = std::uint16_t;
 using Slot = std::uint16_t;
 
 enum class FieldType : std::uint8_t {
-  text, markdown, number, boolean, date, period, choice, url, email, phone, id, code, record
+  text,
+  markdown,
+  number,
+  boolean,
+  date,
+  period,
+  choice,
+  url,
+  email,
+  phone,
+  id,
+  code,
+  record
 };
 
 /// What a field or relation means to every catalogue, whatever it is called.
@@ -77,9 +90,9 @@ struct Relation {
   Role role = Role::none;
   Translated label;
   Translated help;
-  std::vector<Mirrored> mirrors;        ///< Of an inverse.
-  Slot via = 0;                         ///< Of a derived one: the relation of this kind that is followed first,
-  std::string via_next;                 ///< and the name of the one followed from there.
+  std::vector<Mirrored> mirrors;  ///< Of an inverse.
+  Slot via = 0;                   ///< Of a derived one: the relation of this kind that is followed first,
+  std::string via_next;           ///< and the name of the one followed from there.
 };
 
 struct KindName {

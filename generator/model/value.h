@@ -46,8 +46,7 @@ struct Chosen {
 };
 
 struct Value {
-  std::variant<Absent, Unknown, std::string, Html, Number, bool, Date, Period, Chosen, Code, Record,
-               std::vector<Value>>
+  std::variant<Absent, Unknown, std::string, Html, Number, bool, Date, Period, Chosen, Code, Record, std::vector<Value>>
       content;
   const Field* field = nullptr;  ///< What it is a value of; none when nothing was written.
   Basis basis = Basis::source;

@@ -1,14 +1,15 @@
-// The staging folder is a sibling of the site, so that both lie on one file system: ".<site>.kunskap-ny". What the program
-// made is listed in a file of the site, ".kunskap-filer": one path a line, sorted. A folder with that file is ours.
+// The staging folder is a sibling of the site, so that both lie on one file system: ".<site>.kunskap-ny". What the
+// program made is listed in a file of the site, ".kunskap-filer": one path a line, sorted. A folder with that file is
+// ours.
 #include "publish/publication.h"
 
 #include "base/disk.h"
 #include "base/failure.h"
 
-#include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstdio>
 
 #include <algorithm>
 #include <system_error>
@@ -34,7 +35,8 @@ bool is_ours_or_empty(const std::filesystem::path& site) {
 /// Owns an open file.
 class File {
  public:
-  File(const std::filesystem::path& path, int flags) : path_(path), descriptor_(open(path.c_str(), flags | O_CLOEXEC, 0644)) {}
+  File(const std::filesystem::path& path, int flags)
+      : path_(path), descriptor_(open(path.c_str(), flags | O_CLOEXEC, 0644)) {}
   ~File() {
     if (descriptor_ >= 0) close(descriptor_);
   }
@@ -70,11 +72,13 @@ std::set<std::string, std::less<>> read_manifest(const std::filesystem::path& si
 
 }  // namespace
 
-Publication::Publication(std::filesystem::path site) : site_(std::filesystem::absolute(std::move(site)).lexically_normal()) {
+Publication::Publication(std::filesystem::path site)
+    : site_(std::filesystem::absolute(std::move(site)).lexically_normal()) {
   if (site_.filename().empty()) site_ = site_.parent_path();
   if (!is_ours_or_empty(site_))
-    throw Failure({"mappen " + site_.string() + " innehåller annat än en webbplats härifrån; välj en annan med --output",
-                   "the folder " + site_.string() + " holds something else than a site made here; choose another with --output"});
+    throw Failure(
+        {"mappen " + site_.string() + " innehåller annat än en webbplats härifrån; välj en annan med --output",
+         "the folder " + site_.string() + " holds something else than a site made here; choose another with --output"});
   staging_ = site_.parent_path() / ("." + site_.filename().string() + ".kunskap-ny");
   std::error_code error;
   std::filesystem::remove_all(staging_, error);  // Left by a run that was killed.

@@ -9,7 +9,8 @@ namespace kunskap {
 namespace {
 
 std::string member_name(std::string path) {
-  std::replace_if(path.begin(), path.end(), [](char c) { return c == '/' || c == '.' || c == '-'; }, '_');
+  std::replace_if(
+      path.begin(), path.end(), [](char c) { return c == '/' || c == '.' || c == '-'; }, '_');
   return path;
 }
 

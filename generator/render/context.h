@@ -20,8 +20,8 @@ struct RenderContext {
   const Links& links;
   const BuiltInWords& words;
   const std::vector<Asset>& assets;
-  std::string language;     ///< Of the pages.
-  Date today;               ///< What review and validity are judged by.
+  std::string language;               ///< Of the pages.
+  Date today;                         ///< What review and validity are judged by.
   std::optional<Date> current_as_of;  ///< The newest date that an entry's facts hold for.
 
   EntryIndex index_of(const Entry& entry) const { return static_cast<EntryIndex>(&entry - catalogue.entries.data()); }

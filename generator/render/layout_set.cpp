@@ -42,8 +42,8 @@ LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Pr
     const std::string& id = model.kinds[i].id;
     set.entry.push_back(compile_layout(sources, first_existing(sources.files, id + ".html", "entry.html"),
                                        shapes.entry_names(i), problems));
-    set.listing.push_back(compile_layout(
-        sources, first_existing(sources.files, id + ".listing.html", "listing.html"), shapes.listing_names(i), problems));
+    set.listing.push_back(compile_layout(sources, first_existing(sources.files, id + ".listing.html", "listing.html"),
+                                         shapes.listing_names(i), problems));
   }
   compile_own_layouts(sources, shapes, set, problems);
   set.index = compile_layout(sources, "a-o.html", shapes.index_names(), problems);

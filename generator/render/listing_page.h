@@ -50,10 +50,10 @@ std::pair<std::uint32_t, std::uint32_t> rows_of(const SplitList& list, const Lis
 
 /// What one list of entries is of: all of a kind, those that a facet chooses, or those related to one entry.
 struct EntryList {
-  KindIndex kind = 0;               ///< Of the entries.
+  KindIndex kind = 0;  ///< Of the entries.
   const Facet* facet = nullptr;
   const FacetValue* value = nullptr;
-  const Entry* owner = nullptr;        ///< Of related entries.
+  const Entry* owner = nullptr;  ///< Of related entries.
   const Relation* relation = nullptr;
   std::vector<EntryIndex> entries;
   std::string title;

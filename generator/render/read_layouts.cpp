@@ -28,17 +28,22 @@ void collect_words(const YamlNode& node, const std::string& prefix, InterfaceWor
 
 std::string_view BuiltInWords::label_of(Basis basis) const {
   switch (basis) {
-    case Basis::assigned: return assigned;
-    case Basis::inferred: return inferred;
-    case Basis::example: return example;
-    case Basis::source: break;
+    case Basis::assigned:
+      return assigned;
+    case Basis::inferred:
+      return inferred;
+    case Basis::example:
+      return example;
+    case Basis::source:
+      break;
   }
   return {};
 }
 
 LayoutFiles read_layout_files(const std::filesystem::path& folder, const std::string& shown, SourceFiles& files) {
   if (!std::filesystem::is_directory(folder))
-    throw Failure({"hittar inte mappen " + shown + " med layouter", "cannot find the folder " + shown + " with layouts"});
+    throw Failure(
+        {"hittar inte mappen " + shown + " med layouter", "cannot find the folder " + shown + " with layouts"});
   LayoutFiles layouts;
   for (const FoundFile& found : find_files(folder)) {
     const std::string name = found.path.generic_string();
@@ -68,13 +73,15 @@ BuiltInWords built_in_words(const InterfaceWords& words, FileId file, Problems& 
     problems.add(Rule::missing_key, {file}, {Translated{"orden", "the list of words"}, name});
     return std::string();
   };
-  BuiltInWords result{word("unknown"), word("yes"), word("no"), word("page.start"),
-                      word("basis.assigned"), word("basis.inferred"), word("basis.example"), {}};
+  BuiltInWords result{
+      word("unknown"),        word("yes"),           word("no"), word("page.start"), word("basis.assigned"),
+      word("basis.inferred"), word("basis.example"), {}};
   MarkdownWords& markdown = result.markdown;
-  markdown = {word("markdown.heading_link"), word("markdown.footnotes"), word("markdown.footnote"),
-              word("markdown.footnote_back"), word("markdown.table"), word("markdown.done"),
-              word("markdown.not_done"), word("markdown.external"), word("markdown.note"), word("markdown.tip"),
-              word("markdown.important"), word("markdown.warning"), word("markdown.caution")};
+  markdown = {word("markdown.heading_link"),  word("markdown.footnotes"), word("markdown.footnote"),
+              word("markdown.footnote_back"), word("markdown.table"),     word("markdown.done"),
+              word("markdown.not_done"),      word("markdown.external"),  word("markdown.note"),
+              word("markdown.tip"),           word("markdown.important"), word("markdown.warning"),
+              word("markdown.caution")};
   return result;
 }
 

@@ -16,7 +16,10 @@ using Planned = std::variant<EntryIndex, ListingPage, IndexPage, const PageLayou
 class Rendering {
  public:
   Rendering(const Shapes& shapes, const LayoutSet& layouts)
-      : shapes_(shapes), context_(shapes.context), layouts_(layouts), lists_(plan_lists(context_.catalogue, context_.links)) {
+      : shapes_(shapes),
+        context_(shapes.context),
+        layouts_(layouts),
+        lists_(plan_lists(context_.catalogue, context_.links)) {
     std::vector<std::string_view> letters;
     for (const IndexItem& item : context_.links.index) letters.push_back(item.letter);
     index_ = split_by_letter("a-o/", letters);

@@ -41,11 +41,11 @@ class Shapes {
   Shape entry, reference, connection;
   Shape site, page, assets, catalogue, kinds;
   Shape index, index_group, index_item;
-  std::deque<Shape> of_kind;         ///< `kinds.<id>`, one for each kind.
-  std::deque<Shape> facets_of_kind;  ///< `kinds.<id>.facet`, one for each kind.
-  std::deque<Shape> entry_of_kind;   ///< One for each kind.
+  std::deque<Shape> of_kind;          ///< `kinds.<id>`, one for each kind.
+  std::deque<Shape> facets_of_kind;   ///< `kinds.<id>.facet`, one for each kind.
+  std::deque<Shape> entry_of_kind;    ///< One for each kind.
   std::deque<Shape> listing_of_kind;  ///< One for each kind.
-  std::deque<Shape> others;          ///< Of choices, records and references to one kind.
+  std::deque<Shape> others;           ///< Of choices, records and references to one kind.
   std::deque<std::vector<std::string>> known_choices;
 };
 

@@ -32,8 +32,7 @@ bool is_plain(const Field& field, const Value& value) {
 std::vector<Fact> plain_facts(const Entry& entry, const Kind& kind) {
   std::vector<Fact> facts;
   for (std::size_t slot = 0; slot < kind.fields.size(); ++slot)
-    if (is_plain(kind.fields[slot], entry.values[slot]))
-      facts.push_back({&kind.fields[slot], &entry.values[slot]});
+    if (is_plain(kind.fields[slot], entry.values[slot])) facts.push_back({&kind.fields[slot], &entry.values[slot]});
   return facts;
 }
 
@@ -134,7 +133,6 @@ void add_roles(Shapes& shapes, Shape& shape) {
                                                     {"as_of", Role::as_of},
                                                     {"official", Role::official}};
   for (const auto& [name, role] : roles) {
-
     add_member<Entry>(shape, name, Type::object(shapes.value), [&context, role](const Entry& entry, PageMemory&) {
       return value_with(entry, context.kind_of(entry), role);
     });
@@ -200,12 +198,10 @@ void add_naming(Shapes& shapes, Shape& shape) {
   add_member<Entry>(shape, "summary", Type::text(), [](const Entry& entry, PageMemory&) {
     return entry.summary.empty() ? Datum{} : Datum::of_text(entry.summary);
   });
-  add_member<Entry>(shape, "kind", Type::object(shapes.kind), [&](const Entry& entry, PageMemory&) {
-    return Datum::of_object(&context.kind_of(entry));
-  });
-  add_member<Entry>(shape, "url", Type::url(), [&](const Entry& entry, PageMemory& memory) {
-    return url_to_entry(context, entry, memory);
-  });
+  add_member<Entry>(shape, "kind", Type::object(shapes.kind),
+                    [&](const Entry& entry, PageMemory&) { return Datum::of_object(&context.kind_of(entry)); });
+  add_member<Entry>(shape, "url", Type::url(),
+                    [&](const Entry& entry, PageMemory& memory) { return url_to_entry(context, entry, memory); });
   add_member<Entry>(shape, "filters", Type::text(), [&](const Entry& entry, PageMemory& memory) {
     return Datum::of_text(memory.keep(filters_of(context, entry)));
   });
@@ -246,12 +242,10 @@ void add_entry_members(Shapes& shapes, Shape& shape) {
 
 void fill_entry_shapes(Shapes& shapes) {
   shapes.heading.name = "en rubrik";
-  add_member<MarkdownHeading>(shapes.heading, "text", Type::text(), [](const MarkdownHeading& heading, PageMemory&) {
-    return Datum::of_text(heading.text);
-  });
-  add_member<MarkdownHeading>(shapes.heading, "id", Type::text(), [](const MarkdownHeading& heading, PageMemory&) {
-    return Datum::of_text(heading.id);
-  });
+  add_member<MarkdownHeading>(shapes.heading, "text", Type::text(),
+                              [](const MarkdownHeading& heading, PageMemory&) { return Datum::of_text(heading.text); });
+  add_member<MarkdownHeading>(shapes.heading, "id", Type::text(),
+                              [](const MarkdownHeading& heading, PageMemory&) { return Datum::of_text(heading.id); });
   add_member<MarkdownHeading>(shapes.heading, "level", Type::number(), [](const MarkdownHeading& heading, PageMemory&) {
     return Datum::of_number(heading.level);
   });

@@ -37,9 +37,8 @@ void fill_facet_value(Shapes& shapes) {
   const RenderContext& context = shapes.context;
   Shape& shape = shapes.facet_value;
   shape.name = "ett urval";
-  add_member<FacetValueView>(shape, "id", Type::text(), [](const FacetValueView& view, PageMemory&) {
-    return Datum::of_text(view.value->id);
-  });
+  add_member<FacetValueView>(shape, "id", Type::text(),
+                             [](const FacetValueView& view, PageMemory&) { return Datum::of_text(view.value->id); });
   add_member<FacetValueView>(shape, "text", Type::text(), [&](const FacetValueView& view, PageMemory&) {
     return Datum::of_text(view.value->text.in(context.language));
   });
@@ -49,12 +48,10 @@ void fill_facet_value(Shapes& shapes) {
   add_member<FacetValueView>(shape, "count", Type::number(), [](const FacetValueView& view, PageMemory&) {
     return Datum::of_number(static_cast<double>(view.value->entries.size()));
   });
-  add_member<FacetValueView>(shape, "share", Type::number(), [](const FacetValueView& view, PageMemory&) {
-    return Datum::of_number(view.share);
-  });
-  add_member<FacetValueView>(shape, "offset", Type::number(), [](const FacetValueView& view, PageMemory&) {
-    return Datum::of_number(view.offset);
-  });
+  add_member<FacetValueView>(shape, "share", Type::number(),
+                             [](const FacetValueView& view, PageMemory&) { return Datum::of_number(view.share); });
+  add_member<FacetValueView>(shape, "offset", Type::number(),
+                             [](const FacetValueView& view, PageMemory&) { return Datum::of_number(view.offset); });
   add_member<FacetValueView>(shape, "is_current", Type::boolean(), [](const FacetValueView& view, PageMemory&) {
     return Datum::of_boolean(view.value == view.facet->current);
   });
@@ -68,9 +65,8 @@ void fill_facet(Shapes& shapes) {
   const RenderContext& context = shapes.context;
   Shape& shape = shapes.facet;
   shape.name = "en indelning";
-  add_member<FacetView>(shape, "name", Type::text(), [](const FacetView& view, PageMemory&) {
-    return Datum::of_text(view.facet->name);
-  });
+  add_member<FacetView>(shape, "name", Type::text(),
+                        [](const FacetView& view, PageMemory&) { return Datum::of_text(view.facet->name); });
   add_member<FacetView>(shape, "label", Type::text(), [&](const FacetView& view, PageMemory&) {
     return Datum::of_text(view.facet->label.in(context.language));
   });
@@ -78,23 +74,20 @@ void fill_facet(Shapes& shapes) {
     const auto& values = view.facet->values;
     return Datum::of_boolean(view.current >= values.data() && view.current < values.data() + values.size());
   });
-  add_member<FacetView>(shape, "values", Type::list_of(shapes.facet_value), [](const FacetView& view, PageMemory& memory) {
-    return Datum::of_objects(memory.keep_object(values_of(view)));
-  });
+  add_member<FacetView>(
+      shape, "values", Type::list_of(shapes.facet_value),
+      [](const FacetView& view, PageMemory& memory) { return Datum::of_objects(memory.keep_object(values_of(view))); });
 }
 
 void add_kind_members(Shapes& shapes, Shape& shape, const Shape& entry) {
   const RenderContext& context = shapes.context;
   add_member<Kind>(shape, "id", Type::text(), [](const Kind& kind, PageMemory&) { return Datum::of_text(kind.id); });
-  add_member<Kind>(shape, "name", Type::text(), [&](const Kind& kind, PageMemory&) {
-    return Datum::of_text(kind.name.one.in(context.language));
-  });
-  add_member<Kind>(shape, "text", Type::text(), [&](const Kind& kind, PageMemory&) {
-    return Datum::of_text(kind.name.one.in(context.language));
-  });
-  add_member<Kind>(shape, "names", Type::text(), [&](const Kind& kind, PageMemory&) {
-    return Datum::of_text(kind.name.many.in(context.language));
-  });
+  add_member<Kind>(shape, "name", Type::text(),
+                   [&](const Kind& kind, PageMemory&) { return Datum::of_text(kind.name.one.in(context.language)); });
+  add_member<Kind>(shape, "text", Type::text(),
+                   [&](const Kind& kind, PageMemory&) { return Datum::of_text(kind.name.one.in(context.language)); });
+  add_member<Kind>(shape, "names", Type::text(),
+                   [&](const Kind& kind, PageMemory&) { return Datum::of_text(kind.name.many.in(context.language)); });
   add_member<Kind>(shape, "title", Type::text(), [&](const Kind& kind, PageMemory& memory) {
     return Datum::of_text(memory.keep(title_of_kind(kind, context.language)));
   });
@@ -131,16 +124,16 @@ void fill_catalogue(Shapes& shapes) {
   add_member<Catalogue>(shapes.catalogue, "count", Type::number(), [](const Catalogue& catalogue, PageMemory&) {
     return Datum::of_number(static_cast<double>(catalogue.entries.size()));
   });
-  add_member<Catalogue>(shapes.catalogue, "kinds", Type::list_of(shapes.kind),
-                        [&](const Catalogue& catalogue, PageMemory& memory) {
-                          std::vector<const Kind*> kinds;
-                          for (const Kind& kind : catalogue.model.kinds)
-                            if (!context.links.kinds[context.index_of(kind)].entries.empty()) kinds.push_back(&kind);
-                          const auto& kept = memory.keep_object(std::move(kinds));
-                          return Datum::of_list(kept.data(), kept.size(), [](const void* data, std::uint32_t i, PageMemory&) {
-                            return Datum::of_object(static_cast<const Kind* const*>(data)[i]);
-                          });
-                        });
+  add_member<Catalogue>(
+      shapes.catalogue, "kinds", Type::list_of(shapes.kind), [&](const Catalogue& catalogue, PageMemory& memory) {
+        std::vector<const Kind*> kinds;
+        for (const Kind& kind : catalogue.model.kinds)
+          if (!context.links.kinds[context.index_of(kind)].entries.empty()) kinds.push_back(&kind);
+        const auto& kept = memory.keep_object(std::move(kinds));
+        return Datum::of_list(kept.data(), kept.size(), [](const void* data, std::uint32_t i, PageMemory&) {
+          return Datum::of_object(static_cast<const Kind* const*>(data)[i]);
+        });
+      });
 }
 
 }  // namespace

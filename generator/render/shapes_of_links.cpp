@@ -60,9 +60,8 @@ void add_what_is_said(Shapes& shapes, Shape& shape) {
   add_member<Link>(shape, "until", Type::object(shapes.date), [](const Link& link, PageMemory&) {
     return link.reference && link.reference->until ? Datum::of_object(&*link.reference->until) : Datum{};
   });
-  add_member<Link>(shape, "has_ended", Type::boolean(), [&](const Link& link, PageMemory&) {
-    return Datum::of_boolean(has_ended(link, context.today));
-  });
+  add_member<Link>(shape, "has_ended", Type::boolean(),
+                   [&](const Link& link, PageMemory&) { return Datum::of_boolean(has_ended(link, context.today)); });
   add_member<Link>(shape, "basis", Type::text(), [](const Link& link, PageMemory&) {
     return link.basis == Basis::source ? Datum{} : Datum::of_text(name_of(link.basis));
   });
@@ -90,15 +89,16 @@ void fill_connection(Shapes& shapes) {
   add_member<Connection>(shape, "label", Type::text(), [&](const Connection& connection, PageMemory& memory) {
     const std::string& label = connection.relation->label.in(context.language);
     if (connection.relation->to.size() < 2) return Datum::of_text(label);
-    return Datum::of_text(memory.keep(label + ": " + kind_of_links(context, connection).name.many.in(context.language)));
+    return Datum::of_text(
+        memory.keep(label + ": " + kind_of_links(context, connection).name.many.in(context.language)));
   });
   add_member<Connection>(shape, "kind", Type::object(shapes.kind), [&](const Connection& connection, PageMemory&) {
     return Datum::of_object(&kind_of_links(context, connection));
   });
-  add_member<Connection>(shape, "references", Type::list_of(shapes.reference),
-                         [](const Connection& connection, PageMemory&) {
-                           return list_of_links(connection.links.first(std::min(connection.links.size(), related_on_entry)));
-                         });
+  add_member<Connection>(
+      shape, "references", Type::list_of(shapes.reference), [](const Connection& connection, PageMemory&) {
+        return list_of_links(connection.links.first(std::min(connection.links.size(), related_on_entry)));
+      });
   add_member<Connection>(shape, "count", Type::number(), [](const Connection& connection, PageMemory&) {
     return Datum::of_number(static_cast<double>(connection.links.size()));
   });
@@ -175,12 +175,10 @@ Datum list_of_entries(std::span<const EntryIndex> entries) {
 
 void add_reference_members(Shapes& shapes, Shape& shape, const Shape& target) {
   const RenderContext& context = shapes.context;
-  add_member<Link>(shape, "entry", Type::object(target), [&](const Link& link, PageMemory&) {
-    return Datum::of_object(entry_of(context, link));
-  });
-  add_member<Link>(shape, "is_unknown", Type::boolean(), [](const Link& link, PageMemory&) {
-    return Datum::of_boolean(link.entry == Link::unknown);
-  });
+  add_member<Link>(shape, "entry", Type::object(target),
+                   [&](const Link& link, PageMemory&) { return Datum::of_object(entry_of(context, link)); });
+  add_member<Link>(shape, "is_unknown", Type::boolean(),
+                   [](const Link& link, PageMemory&) { return Datum::of_boolean(link.entry == Link::unknown); });
   add_member<Link>(shape, "text", Type::text(), [&](const Link& link, PageMemory&) {
     const Entry* entry = entry_of(context, link);
     return Datum::of_text(entry ? entry->title : context.words.unknown);

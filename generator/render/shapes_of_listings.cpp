@@ -18,7 +18,8 @@ std::vector<PartLink> letters_of(const SplitList& list, const ListPart& current)
   std::vector<PartLink> letters;
   for (std::uint32_t i = 0; i < list.letters.size(); ++i) {
     const LetterRange& range = list.letters[i];
-    letters.push_back({range.letter, address_of(list, {i, 0}), static_cast<double>(range.end - range.begin), i == current.letter});
+    letters.push_back(
+        {range.letter, address_of(list, {i, 0}), static_cast<double>(range.end - range.begin), i == current.letter});
   }
   return letters;
 }
@@ -59,12 +60,10 @@ void add_split(Shapes& shapes, Shape& shape, SplitOf split_of) {
                 [=](const T& page, PageMemory&) { return Datum::of_boolean(split_of(page).is_split()); });
   add_member<T>(shape, "count", Type::number(),
                 [=](const T& page, PageMemory&) { return Datum::of_number(split_of(page).size); });
-  add_member<T>(shape, "letters", Type::list_of(shapes.letter), [=](const T& page, PageMemory& memory) {
-    return kept(letters_of(split_of(page), page.part), memory);
-  });
-  add_member<T>(shape, "pages", Type::list_of(shapes.letter), [=](const T& page, PageMemory& memory) {
-    return kept(pages_of(split_of(page), page.part), memory);
-  });
+  add_member<T>(shape, "letters", Type::list_of(shapes.letter),
+                [=](const T& page, PageMemory& memory) { return kept(letters_of(split_of(page), page.part), memory); });
+  add_member<T>(shape, "pages", Type::list_of(shapes.letter),
+                [=](const T& page, PageMemory& memory) { return kept(pages_of(split_of(page), page.part), memory); });
   add_member<T>(shape, "letter", Type::text(), [=](const T& page, PageMemory&) {
     if (page.part.letter == ListPart::first_page) return Datum{};
     return Datum::of_text(split_of(page).letters[page.part.letter].letter);
@@ -82,9 +81,8 @@ void add_what_is_listed(Shapes& shapes, Shape& shape) {
   add_member<ListingPage>(shape, "kind", Type::object(shapes.kind), [&](const ListingPage& page, PageMemory&) {
     return Datum::of_object(&context.catalogue.model.kinds[page.list->kind]);
   });
-  add_member<ListingPage>(shape, "owner", Type::object(shapes.entry), [](const ListingPage& page, PageMemory&) {
-    return Datum::of_object(page.list->owner);
-  });
+  add_member<ListingPage>(shape, "owner", Type::object(shapes.entry),
+                          [](const ListingPage& page, PageMemory&) { return Datum::of_object(page.list->owner); });
   add_member<ListingPage>(shape, "all_url", Type::url(), [&](const ListingPage& page, PageMemory& memory) {
     return url_to(context.catalogue.model.kinds[page.list->kind].folder + "/", memory);
   });
@@ -94,10 +92,11 @@ void add_what_is_listed(Shapes& shapes, Shape& shape) {
   add_member<ListingPage>(shape, "value_text", Type::text(), [&](const ListingPage& page, PageMemory&) {
     return page.list->value ? Datum::of_text(page.list->value->text.in(context.language)) : Datum{};
   });
-  add_member<ListingPage>(shape, "facets", Type::list_of(shapes.facet), [&](const ListingPage& page, PageMemory& memory) {
-    if (page.list->owner) return Datum::of_list(nullptr, 0, nullptr);
-    return facets_of(context, page.list->kind, page.list->value, memory);
-  });
+  add_member<ListingPage>(shape, "facets", Type::list_of(shapes.facet),
+                          [&](const ListingPage& page, PageMemory& memory) {
+                            if (page.list->owner) return Datum::of_list(nullptr, 0, nullptr);
+                            return facets_of(context, page.list->kind, page.list->value, memory);
+                          });
 }
 
 void fill_listing(Shapes& shapes, KindIndex kind) {
@@ -105,10 +104,11 @@ void fill_listing(Shapes& shapes, KindIndex kind) {
   shape.name = "en lista";
   add_split<ListingPage>(shapes, shape, [](const ListingPage& page) -> const SplitList& { return page.list->split; });
   add_what_is_listed(shapes, shape);
-  add_member<ListingPage>(shape, "rows", Type::list_of(shapes.entry_of_kind[kind]), [](const ListingPage& page, PageMemory&) {
-    const auto [begin, end] = rows_of(page.list->split, page.part);
-    return list_of_entries(std::span(page.list->entries).subspan(begin, end - begin));
-  });
+  add_member<ListingPage>(shape, "rows", Type::list_of(shapes.entry_of_kind[kind]),
+                          [](const ListingPage& page, PageMemory&) {
+                            const auto [begin, end] = rows_of(page.list->split, page.part);
+                            return list_of_entries(std::span(page.list->entries).subspan(begin, end - begin));
+                          });
 }
 
 /// The items of the index under one letter.

@@ -75,7 +75,7 @@ void fill_accessibility(Shapes& shapes) {
   });
 }
 
-void add_navigation(Shapes& shapes, const char* name, std::vector<NavigationItem> Site::* items) {
+void add_navigation(Shapes& shapes, const char* name, std::vector<NavigationItem> Site::*items) {
   const RenderContext& context = shapes.context;
   add_member<Site>(shapes.site, name, Type::list_of(shapes.link_item),
                    [&context, items](const Site& site, PageMemory& memory) {
@@ -88,9 +88,8 @@ void fill_site(Shapes& shapes) {
   const RenderContext& context = shapes.context;
   Shape& shape = shapes.site;
   shape.name = "site";
-  add_member<Site>(shape, "title", Type::text(), [&](const Site& site, PageMemory&) {
-    return Datum::of_text(site.title.in(context.language));
-  });
+  add_member<Site>(shape, "title", Type::text(),
+                   [&](const Site& site, PageMemory&) { return Datum::of_text(site.title.in(context.language)); });
   add_member<Site>(shape, "description", Type::text(), [&](const Site& site, PageMemory&) {
     return text_or_nothing(site.description.in(context.language));
   });
@@ -107,9 +106,9 @@ void fill_site(Shapes& shapes) {
                    [&](const Site&, PageMemory&) { return Datum::of_object(&context.today); });
   add_member<Site>(shape, "current_as_of", Type::object(shapes.date),
                    [&](const Site&, PageMemory&) { return date_or_nothing(context.current_as_of); });
-  add_member<Site>(shape, "start_url", Type::url(),
-                   [](const Site&, PageMemory& memory) { return url_to("", memory); });
-  add_member<Site>(shape, "a_o_url", Type::url(), [](const Site&, PageMemory& memory) { return url_to("a-o/", memory); });
+  add_member<Site>(shape, "start_url", Type::url(), [](const Site&, PageMemory& memory) { return url_to("", memory); });
+  add_member<Site>(shape, "a_o_url", Type::url(),
+                   [](const Site&, PageMemory& memory) { return url_to("a-o/", memory); });
   add_member<Site>(shape, "search_url", Type::url(),
                    [](const Site&, PageMemory& memory) { return url_to("sok/", memory); });
   add_member<Site>(shape, "accessibility", Type::object(shapes.accessibility),
@@ -126,7 +125,8 @@ void fill_page(Shapes& shapes) {
                    [](const Page& page, PageMemory&) { return text_or_nothing(page.title); });
   add_member<Page>(shape, "language", Type::text(),
                    [&](const Page&, PageMemory&) { return Datum::of_text(context.language); });
-  add_member<Page>(shape, "path", Type::text(), [](const Page& page, PageMemory&) { return Datum::of_text(page.path); });
+  add_member<Page>(shape, "path", Type::text(),
+                   [](const Page& page, PageMemory&) { return Datum::of_text(page.path); });
   add_member<Page>(shape, "root", Type::url(), [](const Page& page, PageMemory&) { return Datum::of_url(page.root); });
   add_member<Page>(shape, "is_start", Type::boolean(),
                    [](const Page& page, PageMemory&) { return Datum::of_boolean(page.path.empty()); });

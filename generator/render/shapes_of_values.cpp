@@ -44,15 +44,18 @@ Datum url_of(const Value& value, PageMemory& memory) {
   const auto* text = value.as<std::string>();
   if (!text) return {};
   switch (value.field->type) {
-    case FieldType::url: return Datum::of_url(*text);
-    case FieldType::email: return Datum::of_url(memory.keep("mailto:" + *text));
+    case FieldType::url:
+      return Datum::of_url(*text);
+    case FieldType::email:
+      return Datum::of_url(memory.keep("mailto:" + *text));
     case FieldType::phone: {
       std::string digits;
       for (const char c : *text)
         if ((c >= '0' && c <= '9') || c == '+') digits += c;
       return Datum::of_url(memory.keep("tel:" + digits));
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 

@@ -1,6 +1,6 @@
 // The site works wherever it is put: at /, under a path, and opened from disk; and without script.
 // In each place the way from the start page to a listing, to an entry and back is walked by clicks.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { check, finish } from '../runner.mjs';
 import { startBrowser } from './browser.mjs';
@@ -9,6 +9,9 @@ import { pagesOf, siteFolder } from './site.mjs';
 
 const site = siteFolder();
 const pages = pagesOf(site).filter((page) => !page.isRedirect).map((page) => page.path);
+// A listing is a folder of entries.
+const entries = pages.filter((path) => path.split('/').length === 3);
+const listings = pages.filter((path) => path.split('/').length === 2 && entries.some((entry) => entry.startsWith(dirname(path) + '/')));
 const atRoot = await serve(site);
 const underPath = await serve(site, '/a/b/');
 const fromDisk = pathToFileURL(join(site, '/')).href;
@@ -26,21 +29,18 @@ async function walk(address, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const found = listen(page, address);
-  const listing = listingWithEntries();
-  const entry = pages.find((path) => path.startsWith(folderOf(listing)) && path.split('/').length === 3);
-  for (const step of [
-    () => page.goto(`${address}index.html`),
-    () => follow(page, address, listing),
-    () => follow(page, address, entry),
-    () => page.goBack(),
-    () => page.goBack(),
-  ]) {
+  const goTo = async (step) => {
     await step();
     found.push(...(await unstyled(page)));
-  }
+  };
+  await goTo(() => page.goto(`${address}index.html`));
+  await goTo(() => follow(page, address, listings));
+  await goTo(() => follow(page, address, entries));
+  await goTo(() => page.goBack());
+  await goTo(() => page.goBack());
   if (!isAt(page, address, 'index.html')) found.push(`the way back ends at ${page.url()}`);
-  await follow(page, address, listing);
-  await follow(page, address, 'index.html');
+  await goTo(() => follow(page, address, listings));
+  await goTo(() => follow(page, address, ['index.html']));
   if (options.javaScriptEnabled !== false) found.push(...(await storage(page, context)));
   await context.close();
   return found;
@@ -63,16 +63,6 @@ function listen(page, address) {
   return found;
 }
 
-/** A listing is a folder of entries. */
-function listingWithEntries() {
-  return pages.find((path) => path.split('/').length === 2 && path.endsWith('/index.html') &&
-    pages.some((other) => other.startsWith(folderOf(path)) && other.split('/').length === 3));
-}
-
-function folderOf(path) {
-  return path.replace(/[^/]*$/, '');
-}
-
 function isAt(page, address, path) {
   return withoutIndex(page.url()) === withoutIndex(address + path);
 }
@@ -81,15 +71,16 @@ function withoutIndex(address) {
   return address.replace(/[?#].*$/, '').replace(/index\.html$/, '');
 }
 
-/** Clicks the first link that can be seen and leads there. */
-async function follow(page, address, path) {
+/** Clicks the first link that can be seen and leads to one of `paths`, from another page. */
+async function follow(page, address, paths) {
   const links = page.locator('a[href]:visible');
   const addresses = await links.evaluateAll((all) => all.map((link) => link.href));
-  const index = addresses.findIndex((each) => withoutIndex(each) === withoutIndex(address + path));
-  if (index === -1) throw new Error(`no link on ${page.url()} leads to ${path}`);
+  const wanted = new Set(paths.map((path) => withoutIndex(address + path)));
+  const index = addresses.findIndex((each) => wanted.has(withoutIndex(each)) && withoutIndex(each) !== withoutIndex(page.url()));
+  if (index === -1) throw new Error(`no link on ${page.url()} leads to any of ${paths.slice(0, 3).join(', ')} …`);
   await links.nth(index).click();
   await page.waitForLoadState('load');
-  if (!isAt(page, address, path)) throw new Error(`the link to ${path} led to ${page.url()}`);
+  if (withoutIndex(page.url()) !== withoutIndex(addresses[index])) throw new Error(`the link to ${addresses[index]} led to ${page.url()}`);
 }
 
 async function unstyled(page) {

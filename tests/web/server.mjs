@@ -15,7 +15,8 @@ export function serve(folder, prefix = '/') {
     let file = path.startsWith(prefix) ? join(folder, path.slice(prefix.length)) : '';
     if (file !== '' && path.endsWith('/')) file = join(file, 'index.html');
     const found = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
-    response.writeHead(found ? 200 : 404, { 'content-type': (found && types[extname(file)]) || 'text/plain' });
+    const headers = { 'content-type': (found && types[extname(file)]) || 'text/plain', 'cache-control': 'max-age=600' };
+    response.writeHead(found ? 200 : 404, headers);
     response.end(found ? readFileSync(file) : 'not found');
   });
   return new Promise((resolve) => {

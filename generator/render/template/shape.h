@@ -21,8 +21,8 @@ struct Shape;
 struct Type {
   enum class Tag : std::uint8_t { nothing, text, html, url, number, boolean, object, list };
   Tag tag = Tag::nothing;
-  const Shape* shape = nullptr;      ///< Of an object, or of the objects in a list.
-  Tag element = Tag::nothing;        ///< Of a list: what it holds. There are no lists of lists.
+  const Shape* shape = nullptr;                     ///< Of an object, or of the objects in a list.
+  Tag element = Tag::nothing;                       ///< Of a list: what it holds. There are no lists of lists.
   const std::vector<std::string>* known = nullptr;  ///< Of a text: the only values it can have, if that is known.
 
   static Type text() { return {Tag::text}; }
@@ -43,14 +43,14 @@ struct Datum {
   using At = Datum (*)(const void* data, std::uint32_t index, PageMemory& memory);
 
   Type::Tag tag = Type::Tag::nothing;
-  std::uint32_t size = 0;        ///< Of a list.
+  std::uint32_t size = 0;  ///< Of a list.
   union {
     const void* pointer = nullptr;  ///< Of an object or a list.
     double number;
     bool boolean;
   };
-  std::string_view text;         ///< Of text, html and url.
-  At at = nullptr;               ///< Of a list: the value at an index.
+  std::string_view text;  ///< Of text, html and url.
+  At at = nullptr;        ///< Of a list: the value at an index.
 
   static Datum of_text(std::string_view text) { return with_text(Type::Tag::text, text); }
   static Datum of_html(std::string_view html) { return with_text(Type::Tag::html, html); }

@@ -43,12 +43,11 @@ TEST_CASE("Every rule says the same in both languages, with the same details, co
   }
 }
 
-TEST_CASE("The words of a rule go on after the place, and end without a full stop") {
+TEST_CASE("The words of a rule end without a full stop, because more may follow") {
   for (const RuleWords& rule : all_rules())
     for (const std::string_view words : {rule.sv, rule.en}) {
       INFO(rule.name);
       CHECK_FALSE(words.ends_with('.'));
-      CHECK((words[0] < 'A' || words[0] > 'Z'));
     }
 }
 

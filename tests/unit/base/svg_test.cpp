@@ -15,9 +15,13 @@ std::string active(std::string_view svg) {
 
 TEST_CASE("A drawing is a drawing") {
   CHECK(active("") == "");
-  CHECK(active("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink='http://www.w3.org/1999/xlink'><title>En = två</title>"
-               "<use xlink:href=\"#a\"/><image href='data:image/png;base64,AA=='/><text>onload, script: set</text></svg>") == "");
-  CHECK(active("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"><svg/>") == "");
+  CHECK(
+      active(
+          "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink='http://www.w3.org/1999/xlink'><title>En = två</title>"
+          "<use xlink:href=\"#a\"/><image href='data:image/png;base64,AA=='/><text>onload, script: set</text></svg>") ==
+      "");
+  CHECK(active("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
+               "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"><svg/>") == "");
 }
 
 TEST_CASE("Scripts and what else a browser would run are found, however they are written") {

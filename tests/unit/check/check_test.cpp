@@ -41,9 +41,11 @@ TEST_CASE("A reference to several kinds is to the first that has it, and the nea
       entry_file("bocker/pippi.md", "title: Pippi\nsubjects: [lundd, lund, tove, toove]"),
       entry_file("forfattare/tove.md", "title: Tove\nborn: 1914"), entry_file("orter/lund.md", "title: Lund")};
   CHECK(check(entries) ==
-        "content/bocker/pippi.md:3:12+5 okand-referens: det finns ingen ort \"lundd\"; skriv namnet på postens fil, "
+        "content/bocker/pippi.md:3:12+5 okand-referens: det finns ingen ort och ingen författare \"lundd\"; skriv "
+        "namnet på postens fil, "
         "utan ändelse (lund?)\n"
-        "content/bocker/pippi.md:3:31+5 okand-referens: det finns ingen ort \"toove\"; skriv namnet på postens fil, "
+        "content/bocker/pippi.md:3:31+5 okand-referens: det finns ingen ort och ingen författare \"toove\"; skriv "
+        "namnet på postens fil, "
         "utan ändelse (tove?)");
 }
 
@@ -83,6 +85,23 @@ TEST_CASE("A link to a heading that is not there is told of, with the nearest he
         "content/bocker/pippi.md:4:1+18 dod-rubriklank: sidan \"Emil\" har ingen rubrik \"#uptag\" (upptag?)");
 }
 
+TEST_CASE("A link to the list of a kind without entries leads nowhere") {
+  CHECK(check({entry_file("bocker/pippi.md", "title: Pippi", "[Böckerna](../bocker/) [Visorna](../visor/)\n")}) ==
+        "content/bocker/pippi.md:4:24+20 dod-lank: länken leder ingenstans: mappen \"visor\" har inga poster");
+}
+
+TEST_CASE("Two facets of a kind cannot have the same address") {
+  const std::string model =
+      "choices: { size: [{ id: small }] }\nkinds:\n  a:\n    fields:\n"
+      "      one: { type: choice, of: size, facet: true, label: Storlek }\n"
+      "      two: { type: choice, of: size, facet: true, label: storlek }\n";
+  auto made = make_catalogue({}, "title: B", model);
+  check_catalogue(made.catalogue, made.files, taken, 1, made.problems);
+  CHECK(made.lines() ==
+        "content/model.yaml:3:3+1 upptagen-adress: adressen \"a/storlek/\" används redan för ett annat urval; välj ett "
+        "annat namn");
+}
+
 TEST_CASE("Nothing is demanded of an entry whose file could not be read") {
   const std::string said =
       check({entry_file("bocker/pippi.md", "title: Pippi\nauthors: [astrid]", "[A](../forfattare/astrid.md#om)\n"),
@@ -106,7 +125,7 @@ TEST_CASE("A kind cannot lie where another page stands") {
   auto made = make_catalogue({entry_file("sok/x.md", "title: X")}, "title: B", "kinds: { hit: { folder: sok } }");
   check_catalogue(made.catalogue, made.files, taken, 1, made.problems);
   CHECK(made.lines() ==
-        "content/model.yaml:1:23+3 upptagen-adress: adressen \"sok/\" används redan för en annan sida; välj ett annat "
+        "content/model.yaml:1:25+3 upptagen-adress: adressen \"sok/\" används redan för en annan sida; välj ett annat "
         "namn");
 }
 

@@ -58,7 +58,7 @@ isbn: { system: isbn, code: '9789129697285' }
 chapters: [{ heading: Ett, ages: adults }, { heading: Två }])")) ==
         "{\"kind\":\"book\",\"id\":\"a\",\"title\":\"A\",\"summary\":\"\",\"url\":\"bocker/a/\",\"fields\":{"
         "\"aliases\":[\"x\",\"å \\\"y\\\"\"],\"state\":\"printed\",\"ages\":[\"children\"],\"in_print\":\"1945/..\","
-        "\"reread\":\"2025-23\",\"pages\":120.5,\"illustrated\":false,\"blurb\":\"<p><em>B</em></p>\\n\","
+        "\"reread\":\"2025-23\",\"pages\":120.5,\"illustrated\":false,\"blurb\":\"<p><em>B\\u003c/em>\\u003c/p>\\n\","
         "\"website\":\"https://example.se/?a=1&b=2\",\"shelf\":\"h-1\","
         "\"isbn\":[{\"system\":\"isbn\",\"code\":\"9789129697285\"}],"
         "\"chapters\":[{\"heading\":\"Ett\",\"ages\":[\"adults\"]},{\"heading\":\"Två\"}]},\"relations\":{}}");

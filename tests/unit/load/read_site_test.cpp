@@ -84,7 +84,7 @@ TEST_CASE("Mistakes in the settings are told of at their places") {
   CHECK(read("title: B\nbase_address: example.se").problems ==
         "2:15+10 ogiltig-adress: \"example.se\" är ingen adress som får länkas; skriv hela adressen, med https://");
   CHECK(read("title: B\ncontact: { email: boklada }").problems ==
-        "2:19+7 fel-varde: \"email\" ska vara en e-postadress, till exempel namn@example.se");
+        "2:19+7 fel-varde: \"email\" ska vara en e-postadress");
   CHECK(read("title: B\npublisher: { nam: K }").problems ==
         "2:14+3 okand-nyckel: \"nam\" är inget som utgivaren kan ha (name?)");
   CHECK(read("title: B\naccessibility: { compliance: party, assessed: igår }").problems ==

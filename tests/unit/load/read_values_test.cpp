@@ -154,7 +154,8 @@ TEST_CASE("What is no name of an entry is told of, and still counts as written")
   CHECK(read_links("authors", "\"\"") == "?@1+2\n1:1+2" + wrong);
   CHECK(read_links("authors", "[[astrid]]") == "?@2+0\n1:2+0" + wrong);
   CHECK(read_links("authors", "{ to: [astrid] }") == "?@7+0\n1:7+0" + wrong);
-  CHECK(read_links("authors", "{ from: 1945 }") == "?(1945/)@1+0\n1:1+0 saknad-nyckel: hänvisningen i \"authors\" saknar \"to\"");
+  CHECK(read_links("authors", "{ from: 1945 }") ==
+        "?(1945/)@1+0\n1:1+0 saknad-nyckel: hänvisningen i \"authors\" saknar \"to\"");
 }
 
 TEST_CASE("The same reference twice is a mistake, unless it is of another time") {

@@ -48,13 +48,13 @@ TEST_CASE("A link within the page is one to the entry's own file") {
   CHECK(text.noted() == "bocker/pippi.md#innehall");
 }
 
-TEST_CASE("A link to a folder is one to the listing, a link to an image one to the image") {
+TEST_CASE("A link to a folder is one to the listing, which is noted, a link to an image one to the image") {
   Text text;
   CHECK(text.link("../visor/") == "../../visor/");
   CHECK(text.link("../visor") == "../../visor/");
   CHECK(text.link(".") == "../../bocker/");
   CHECK(text.link("karta.png") == "../../bilder/bocker/karta.1.png");
-  CHECK(text.noted() == "");
+  CHECK(text.noted() == "visor# visor# bocker#");
   CHECK(text.problems.empty());
 }
 
@@ -110,7 +110,7 @@ TEST_CASE("An image that is not there is told of, and none is fetched from elsew
   const std::string end = "\" finns inte; lägg bildfilen i samma mapp som texten";
   CHECK(lines_of(text.problems) == words + "not.svg" + end + "\n" + words + "https://example.se/a.png" + end + "\n" +
                                        words + "/bocker/karta.png" + end + "\n" + words + "../../karta.png" + end +
-                                       "\n" + words + end);
+                                       " (karta.png?)" + "\n" + words + end);
 }
 
 }  // namespace kunskap
