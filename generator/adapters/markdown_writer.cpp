@@ -69,6 +69,8 @@ class Writer {
 
  private:
   Step enter(cmark_node* node);
+  Step enter_inline(cmark_node* node, cmark_node_type type);
+  Step enter_block(cmark_node* node, cmark_node_type type);
   void leave(cmark_node* node);
   Step enter_extension(cmark_node* node, cmark_node_type type);
   void leave_extension(cmark_node* node, cmark_node_type type);
@@ -132,6 +134,11 @@ MarkdownText Writer::write(cmark_node* document) {
 
 Step Writer::enter(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
+  const bool is_inline = (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
+  return is_inline ? enter_inline(node, type) : enter_block(node, type);
+}
+
+Step Writer::enter_inline(cmark_node* node, cmark_node_type type) {
   switch (type) {
     case CMARK_NODE_TEXT:
       write_text(literal_of(node));
@@ -165,6 +172,13 @@ Step Writer::enter(cmark_node* node) {
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       footnotes_.append_reference(out_, node, !links_.empty());
       return Step::past;
+    default:
+      return enter_extension(node, type);
+  }
+}
+
+Step Writer::enter_block(cmark_node* node, cmark_node_type type) {
+  switch (type) {
     case CMARK_NODE_PARAGRAPH:
       begin_paragraph(node);
       return Step::into;

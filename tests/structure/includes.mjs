@@ -3,6 +3,9 @@ import { isCode } from './tree.mjs';
 
 const stages = ['check', 'export', 'index', 'link', 'load', 'publish', 'render'];
 const layers = [['main'], ['commands'], ['build'], stages, ['model'], ['adapters'], ['base']];
+// A large adapter is several files with one first word (markdown, markdown_writer …), and ICU serves two: the order of the
+// alphabet, and the forms of characters.
+const adapterOf = (path) => path.replace(/_.*|\.(h|cpp)$/, '').replace('adapters/collation', 'adapters/unicode');
 const foreign = /^(yaml-cpp|cmark|unicode|xxhash|CLI|nlohmann|git2|httplib|libdeflate)\b/;
 
 const depth = (part) => layers.findIndex((layer) => layer.includes(part));
@@ -38,7 +41,7 @@ export const checks = {
     const adapters = new Map();
     for (const { path, header } of includesOf(tree).filter((each) => foreign.test(each.header))) {
       const library = foreign.exec(header)[1];
-      adapters.set(library, (adapters.get(library) ?? new Set()).add(path.replace(/\.(h|cpp)$/, '')));
+      adapters.set(library, (adapters.get(library) ?? new Set()).add(adapterOf(path)));
     }
     return [...adapters].filter(([, users]) => users.size > 1).map(([library, users]) => `<${library}…> is included by ${[...users].join(', ')}`);
   },

@@ -208,6 +208,36 @@ TEST_CASE("Characters with a meaning of their own are told") {
   CHECK(read("a: , b") == "1:4: raden går inte att läsa: kontrollera indrag, kolon, hakparenteser och citattecken");
 }
 
+TEST_CASE("A bracket of one kind does not close one of another") {
+  CHECK(read("a: [{b: 1]") ==
+        "1:5: raden går inte att läsa: uppgifterna som börjar med { avslutas aldrig; sätt } i slutet");
+}
+
+TEST_CASE("A dash without a space is no list") {
+  CHECK(read("a:\n  -b\n  - c") == "2:3: raden går inte att läsa: efter strecket i en lista ska det stå ett blanksteg");
+  CHECK(read("a: -b") == "{a@1:1+1: -b@1:4+2}");
+}
+
+TEST_CASE("A control character cannot be written as an escape either") {
+  CHECK(read("a: \"x\\e[31m\"") == "1:4: styrtecknet U+001B får inte finnas i en text; ta bort det");
+}
+
+TEST_CASE("The place of a text is that of its first line, when its lines stand as they are read") {
+  const auto place_of = [](std::string_view text) {
+    Problems problems;
+    const Place place = read_yaml(text, 0, 1, problems)->pairs.at(0).value.text_place;
+    return std::to_string(place.line) + ":" + std::to_string(place.column);
+  };
+  CHECK(place_of("å: text") == "1:4");
+  CHECK(place_of("å: 'text'") == "1:5");
+  CHECK(place_of("å: 'it''s'") == "0:0");
+  CHECK(place_of("å: |\n  a\n  b") == "2:3");
+  CHECK(place_of("å: |-\n\n  a\n  b") == "2:3");
+  CHECK(place_of("å: |1\n   a") == "2:2");
+  CHECK(place_of("å: >\n  a\n  b") == "0:0");
+  CHECK(place_of("å: a\n  b") == "0:0");
+}
+
 TEST_CASE("A key must be a word") {
   const std::string reason =
       "raden går inte att läsa: före kolonet ska det stå ett namn, inte en lista eller ingenting alls";

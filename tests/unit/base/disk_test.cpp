@@ -3,6 +3,7 @@
 #include "base/failure.h"
 #include "catch.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -99,6 +100,14 @@ TEST_CASE("A folder in a file's place is a failure") {
   CHECK(words.in("sv") == "filen \"" + name + "\" kan inte läsas: det är en mapp, inte en fil");
   CHECK(words_of_failure([&] { kunskap::read_file_if_there(name); }).in("en") ==
         "the file \"" + name + "\" cannot be read: it is a folder, not a file");
+}
+
+TEST_CASE("A pipe in a file's place is a failure, and is not waited for") {
+  const TemporaryFolder folder;
+  const std::string name = (folder.path() / "pipe").string();
+  REQUIRE(::mkfifo(name.c_str(), 0600) == 0);
+  const auto words = words_of_failure([&] { kunskap::read_file(name); });
+  CHECK(words.in("sv") == "filen \"" + name + "\" kan inte läsas: det är ingen vanlig fil");
 }
 
 TEST_CASE("A file that may not be read is a failure") {

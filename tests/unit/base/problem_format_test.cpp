@@ -75,6 +75,19 @@ TEST_CASE("What cannot be quoted well is not quoted") {
   CHECK(far.print() == "a.md:1:161: " + words);
 }
 
+TEST_CASE("What an editor wrote cannot steer the terminal, break the line of a message or fill the screen") {
+  Report hostile;
+  hostile.texts["a.md"] = "\xEF\xBB\xBFå \x1b[31m\r\nb\n";
+  hostile.problems.add(Rule::link_scheme, {hostile.a, 1, 3, 1}, {"x\ny\x1b"});
+  hostile.problems.add(Rule::link_scheme, {hostile.a, 2, 1, 1}, {std::string(300, 'a') + std::string(101, 'b')});
+  const std::string text = hostile.print();
+  CHECK(text.starts_with(
+      "a.md:1:3: fel: länkar som börjar med \"x y\uFFFD:\" är inte tillåtna; använd https, http, mailto eller tel "
+      "[lankens-sort]\n  å \uFFFD[31m\n    ^\n"));
+  CHECK(text.find(std::string(300, 'a') + std::string(100, 'b') + "…:") != std::string::npos);
+  CHECK(text.ends_with("[lankens-sort]\n  b\n  ^\n"));
+}
+
 TEST_CASE("Each file is read once, however many problems it has") {
   Report report;
   for (std::uint32_t line = 1; line <= 3; ++line) report.problems.add(Rule::empty_heading, {report.a, line, 1});

@@ -122,6 +122,11 @@ TEST_CASE("UTF-8 is checked as a slow decoder does") {
   }
 }
 
+TEST_CASE("A character is called by its number") {
+  CHECK(kunskap::name_of_character("a\x1b", 1) == "U+001B");
+  CHECK(kunskap::name_of_character("å\u0085", 2) == "U+0085");
+}
+
 TEST_CASE("Control characters are found, tabs and line ends are not") {
   CHECK_FALSE(find_control_character("a\tb\r\nc å § \u00A0 \u2028"));
   CHECK(find_control_character("abc\x01") == 3u);
