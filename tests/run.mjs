@@ -18,7 +18,7 @@ const parts = {
   fuzz: () => [...build('fuzz'), ...script('fuzz/run.mjs', ...limits)],
 };
 const groups = { web: ['html', 'links', 'axe', 'places'] };
-const standard = ['structure', 'unit', 'sites', 'mistakes', ...groups.web, 'asan', 'tsan'];
+const standard = ['structure', 'unit', 'sites', 'mistakes', ...groups.web];
 
 const words = process.argv.slice(2);
 const chosen = words.flatMap((word) => groups[word] ?? (word in parts ? [word] : []));
@@ -26,7 +26,7 @@ const limits = words.filter((word) => !(word in parts) && !(word in groups));
 if (words.includes('--help') || (limits.length > 0 && chosen.length === 0)) {
   console.log(`Användning: ./kunskap test [del …] [--accept]
 Delar: ${Object.keys(parts).join(', ')}, web (= ${groups.web.join(' + ')})
-Utan del körs allt utom fuzz. Andra ord begränsar en del: ./kunskap test sites tomt-innehall
+Utan del körs allt utom asan, tsan och fuzz, som kompilerar verktyget på nytt. Andra ord begränsar en del: ./kunskap test sites tomt-innehall
 --accept skriver om de väntade filerna i tests/sites och tests/mistakes.`);
   process.exit(words.includes('--help') ? 0 : 64);
 }

@@ -55,7 +55,11 @@ function listen(page, address) {
   page.on('response', (response) => {
     if (response.status() >= 400) found.push(`${response.status()} ${response.url()}`);
   });
-  page.on('requestfailed', (request) => found.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    // What was on its way when a link was followed is given up by the browser: that is no fault of the site.
+    const reason = request.failure()?.errorText;
+    if (reason !== 'net::ERR_ABORTED') found.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) found.push(`console: ${message.text()} ${message.location().url}`);
   });
