@@ -1,5 +1,5 @@
 // Everything that layouts can speak of, built from the model: one Shape per kind, so that a misspelt field is found
-// before the first page is written. layouts/README.md lists the names for those who write layouts.
+// before the first page is written. layouts/NAMES.md lists the names for those who write layouts.
 // Made once, then only read, from any thread.
 #pragma once
 
