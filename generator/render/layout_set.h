@@ -27,8 +27,8 @@ struct LayoutSet {
   std::vector<PageLayout> pages;
 };
 
-/// "<kind>.<id>.html", "<kind>.html" or else "entry.html" for an entry; "<kind>.listing.html" or else "listing.html" for
-/// the listings of a kind; "a-o.html" for the index; every layout in pages/ for a page of its own.
+/// "<kind>.<id>.html", "<kind>.html" or else "entry.html" for an entry; "<kind>.listing.html" or else "listing.html"
+/// for the listings of a kind; "a-o.html" for the index; every layout in pages/ for a page of its own.
 LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Problems& problems);
 
 /// The folders of the site that the pages in pages/ and the program itself have.
