@@ -4,10 +4,14 @@
 #include "export/export.h"
 #include "link/link.h"
 #include "load/load.h"
+#include "publish/footprint.h"
 #include "publish/publication.h"
 #include "render/layout_set.h"
 #include "render/read_layouts.h"
 #include "render/render.h"
+
+#include <optional>
+#include <utility>
 
 namespace kunskap {
 namespace {
@@ -31,55 +35,83 @@ void read_words(const BuildOptions& options, Preparation& made, BuildReport& rep
   made.assets = read_assets(options.assets.path);
 }
 
+/// The catalogue and the layouts become a site. Requires: all is well.
 void publish(const BuildOptions& options, const Preparation& made, const Shapes& shapes, const LayoutSet& layouts,
-             BuildReport& report) {
-  Publication publication(options.output.path);
+             const Footprint& footprint, BuildReport& report, Progress& progress) {
+  const auto tell = [&progress](const Translated& words) { progress.say(words); };
+  Publication publication(options.output.path, {options.jobs, options.patience, tell});
   const FileSink sink = publication.sink();
-  report.pages = render_pages(shapes, layouts, options.jobs, sink);
+  render_pages(shapes, layouts, options.jobs, sink, progress);
   write_assets(shapes.context, sink);
   report.stopwatch.lap({"rita sidor", "render pages"});
   export_catalogue_json(made.catalogue, made.links, options.jobs, sink);
   export_sitemap(made.catalogue, made.links, sink);
   report.stopwatch.lap({"exportera data", "export data"});
-  publication.finish();
+  progress.begin({"Byter ut webbplatsen", "Replacing the site"});
+  report.pages = publication.finish();
+  if (report.problems.empty()) keep_receipt(publication, footprint, report.entries, report.language);
   report.stopwatch.lap({"byt ut webbplatsen", "replace the site"});
+}
+
+/// Goes through the stages. What is wrong is in the report, and then nothing is published.
+void run_stages(const BuildOptions& options, BuildGoal goal, const Footprint& footprint, BuildReport& report,
+                Progress& progress) {
+  Preparation made;
+  const LoadOptions load{options.content.path, options.content.shown, options.jobs};
+  load_settings(load, report.files, made.catalogue, report.problems);
+  report.language = made.catalogue.site.language;
+  if (!report.well()) return;
+  progress.speak(report.language);
+  read_words(options, made, report);
+  load_entries(load, made.words.markdown, report.files, made.catalogue, report.problems, progress);
+  report.entries = made.catalogue.entries.size();
+  report.stopwatch.lap({"läs innehållet", "load the content"});
+
+  progress.begin({"Kontrollerar", "Checking"});
+  check_catalogue(made.catalogue, report.files, taken_folders(made.layout_files), options.jobs, report.problems);
+  report.stopwatch.lap({"kontrollera", "check"});
+
+  made.links = link_catalogue(made.catalogue, options.jobs);
+  report.stopwatch.lap({"länka", "link"});
+
+  const RenderContext context{made.catalogue,
+                              made.links,
+                              made.words,
+                              made.assets,
+                              report.language,
+                              options.today,
+                              newest_as_of(made.catalogue)};
+  const Shapes shapes(context);
+  const LayoutSet layouts =
+      compile_layouts({made.layout_files, made.interface_words, report.language}, shapes, report.problems);
+  report.stopwatch.lap({"läs layouterna", "compile the layouts"});
+
+  if (goal == BuildGoal::publish && report.well()) publish(options, made, shapes, layouts, footprint, report, progress);
+}
+
+/// The report of a site that is as a new build would make it, if it is.
+std::optional<BuildReport> report_of_unchanged(const BuildOptions& options, const Footprint& footprint) {
+  const auto receipt = find_valid_receipt(find_site_place(options.output.path), footprint, options.jobs);
+  if (!receipt) return std::nullopt;
+  BuildReport report;
+  report.language = receipt->language;
+  report.entries = receipt->entries;
+  report.pages.unchanged = receipt->pages;
+  return report;
 }
 
 }  // namespace
 
-BuildReport build_site(const BuildOptions& options, BuildGoal goal) {
+BuildReport build_site(const BuildOptions& options, BuildGoal goal, Progress& progress) {
   BuildReport report;
-  Preparation made;
-  const LoadOptions load{options.content.path, options.content.shown, options.jobs};
-
-  load_settings(load, report.files, made.catalogue, report.problems);
-  report.language = made.catalogue.site.language;
-  if (report.well()) {
-    read_words(options, made, report);
-    load_entries(load, made.words.markdown, report.files, made.catalogue, report.problems);
-    report.entries = made.catalogue.entries.size();
-    report.stopwatch.lap({"läs innehållet", "load the content"});
-
-    check_catalogue(made.catalogue, report.files, taken_folders(made.layout_files), options.jobs, report.problems);
-    report.stopwatch.lap({"kontrollera", "check"});
-
-    made.links = link_catalogue(made.catalogue, options.jobs);
-    report.stopwatch.lap({"länka", "link"});
-
-    const RenderContext context{made.catalogue,
-                                made.links,
-                                made.words,
-                                made.assets,
-                                report.language,
-                                options.today,
-                                newest_as_of(made.catalogue)};
-    const Shapes shapes(context);
-    const LayoutSet layouts =
-        compile_layouts({made.layout_files, made.interface_words, report.language}, shapes, report.problems);
-    report.stopwatch.lap({"läs layouterna", "compile the layouts"});
-
-    if (goal == BuildGoal::publish && report.well()) publish(options, made, shapes, layouts, report);
+  Footprint footprint;
+  if (goal == BuildGoal::publish) {
+    footprint =
+        take_footprint({options.content.path, options.layouts.path, options.assets.path}, as_edtf(options.today));
+    if (auto unchanged = report_of_unchanged(options, footprint)) return std::move(*unchanged);
+    report.stopwatch.lap({"se efter vad som har ändrats", "look for changes"});
   }
+  run_stages(options, goal, footprint, report, progress);
   report.problems.sort(report.files);
   return report;
 }

@@ -1,11 +1,15 @@
 // The whole job, in order: load, check, link, render, export, publish. Read build.cpp first.
+// One thread.
 #pragma once
 
 #include "base/edtf.h"
 #include "base/place.h"
 #include "base/problems.h"
+#include "base/progress.h"
 #include "base/stopwatch.h"
+#include "publish/page_counts.h"
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <string>
@@ -25,6 +29,7 @@ struct BuildOptions {
   Folder output;
   unsigned jobs = 1;
   Date today;
+  std::chrono::seconds patience = std::chrono::minutes(2);  ///< How long to wait for another build of the same site.
 };
 
 /// What came of a run. Everything that is wrong stands in `problems`, sorted.
@@ -34,7 +39,7 @@ struct BuildReport {
   Stopwatch stopwatch;
   std::string language;  ///< Of the catalogue; empty when that could not be read.
   std::size_t entries = 0;
-  std::size_t pages = 0;  ///< Of the new site; 0 when none was published.
+  PageCounts pages;
 
   bool well() const { return problems.count(Severity::error) == 0; }
 };
@@ -42,7 +47,8 @@ struct BuildReport {
 enum class BuildGoal : std::uint8_t { check, publish };
 
 /// Checks the catalogue and its layouts and, when the goal is to publish and nothing is wrong, replaces the site in
-/// `options.output`. Throws Failure when the world fails; the site that stood is then untouched.
-BuildReport build_site(const BuildOptions& options, BuildGoal goal);
+/// `options.output`. When nothing has changed since the site was made, that is all that is found out. Throws Failure
+/// when the world fails.
+BuildReport build_site(const BuildOptions& options, BuildGoal goal, Progress& progress);
 
 }  // namespace kunskap

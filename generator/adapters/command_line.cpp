@@ -32,6 +32,7 @@ void add_options(CLI::App& command, Arguments& arguments) {
   option("--assets", arguments.assets, "Mappen med stilmallar och skript (assets)");
   option("--output", arguments.output, "Mappen som webbplatsen skrivs till (site)");
   option("--jobs", arguments.jobs, "Antal trådar (alla kärnor)");
+  option("--wait", arguments.wait, "Hur många sekunder att vänta på en annan körning (120)");
   option("--today", arguments.today, "Dagens datum, som 2026-11-21 (idag)");
   option("--language", arguments.language, "Meddelandenas språk: sv eller en (katalogens)")
       ->check(CLI::IsMember({"sv", "en"}));

@@ -12,7 +12,8 @@ struct Arguments {
   std::optional<std::string> today;     ///< EDTF.
   std::optional<std::string> language;  ///< Of the messages.
   std::string format = "text";
-  unsigned jobs = 0;  ///< 0: as many as the machine can keep busy.
+  std::optional<unsigned> wait;  ///< Seconds.
+  unsigned jobs = 0;             ///< 0: as many as the machine can keep busy.
   bool timings = false;
 };
 

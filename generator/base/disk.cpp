@@ -102,6 +102,19 @@ struct CloseFolder {
 };
 using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
 
+std::int64_t nanoseconds(const timespec& time) {
+  return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+FoundFile found_file(std::string path, const struct stat& status) {
+  return {std::move(path),
+          static_cast<std::uintmax_t>(status.st_size),
+          false,
+          status.st_ino,
+          nanoseconds(status.st_mtim),
+          nanoseconds(status.st_ctim)};
+}
+
 /// Walks below one folder with a list of folders still to read, so that one is open at a time.
 class Search {
  public:
@@ -146,7 +159,7 @@ class Search {
       fail_file(folder_ / (below + name), errno);
     }
     if (S_ISDIR(status.st_mode)) waiting_.push_back(below + name + '/');
-    if (S_ISREG(status.st_mode)) found_.push_back({below + name, static_cast<std::uintmax_t>(status.st_size), false});
+    if (S_ISREG(status.st_mode)) found_.push_back(found_file(below + name, status));
     if (S_ISLNK(status.st_mode)) add_link(below + name);
   }
 
@@ -156,7 +169,7 @@ class Search {
     struct stat status {};
     const bool is_inside = !error && (target + '/').starts_with(inside_) && ::stat(target.c_str(), &status) == 0;
     if (is_inside && S_ISREG(status.st_mode))
-      found_.push_back({name, static_cast<std::uintmax_t>(status.st_size), false});
+      found_.push_back(found_file(name, status));
     else
       found_.push_back({name, 0, true});
   }

@@ -20,6 +20,9 @@ struct FoundFile {
   std::filesystem::path path;  ///< Relative to the folder that was searched, with / between its parts.
   std::uintmax_t size = 0;
   bool leads_out = false;  ///< A symbolic link that leads to no file inside the folder.
+  std::uint64_t inode = 0;
+  std::int64_t modified = 0;  ///< When its bytes were changed last, in nanoseconds since 1970,
+  std::int64_t changed = 0;   ///< and when anything of it was.
 };
 
 /// Every file below `folder`, sorted by path as bytes, without hidden ones (a name that begins with a dot).

@@ -13,6 +13,10 @@ class Failure : public std::exception {
   /// `words`: one sentence that says what failed and, where there is one, the remedy.
   explicit Failure(Translated words) : words_(std::move(words)) {}
   const Translated& words() const { return words_; }
+  /// The same failure, with what came of it: "; the site that stood is untouched".
+  Failure with(const Translated& consequence) const {
+    return Failure({words_.in("sv") + consequence.in("sv"), words_.in("en") + consequence.in("en")});
+  }
   const char* what() const noexcept override { return words_.in("en").c_str(); }
 
  private:

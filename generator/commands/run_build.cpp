@@ -54,6 +54,13 @@ std::string seconds(double value, bool english) {
   return result;
 }
 
+/// «3 skrivna, 558 oförändrade, 1 borttagen»
+std::string page_counts(const PageCounts& pages, bool english) {
+  return counted(pages.written, english ? "written" : "skriven", english ? "written" : "skrivna") + ", " +
+         counted(pages.unchanged, english ? "unchanged" : "oförändrad", english ? "unchanged" : "oförändrade") + ", " +
+         counted(pages.removed, english ? "removed" : "borttagen", english ? "removed" : "borttagna");
+}
+
 std::string closing_line_of_success(const BuildReport& report, const BuildOptions& options, BuildGoal goal,
                                     bool english) {
   const std::string time = seconds(report.stopwatch.total(), english);
@@ -61,9 +68,9 @@ std::string closing_line_of_success(const BuildReport& report, const BuildOption
   if (goal == BuildGoal::check)
     return english ? "All well: " + entries + " checked in " + time + ".\n"
                    : "Allt väl: " + entries + " kontrollerade på " + time + ".\n";
-  const std::string pages = counted(report.pages, english ? "page" : "sida", english ? "pages" : "sidor");
-  return english ? "Done: " + entries + " became " + pages + " in " + options.output.shown + " in " + time + ".\n"
-                 : "Klart: " + entries + " blev " + pages + " i " + options.output.shown + " på " + time + ".\n";
+  return (english ? "Done: " + entries + " in " : "Klart: " + entries + " i ") + options.output.shown +
+         (english ? "; pages: " : "; sidor: ") + page_counts(report.pages, english) + (english ? "; in " : "; på ") +
+         time + ".\n";
 }
 
 void print_timings(const BuildReport& report, const std::string& language) {
@@ -76,7 +83,9 @@ void print_timings(const BuildReport& report, const std::string& language) {
 int run_build(const Arguments& arguments) {
   const BuildGoal goal = arguments.command == "check" ? BuildGoal::check : BuildGoal::publish;
   const BuildOptions options = build_options(arguments);
-  const BuildReport report = build_site(options, goal);
+  Progress progress(progress_kind(stderr));
+  const BuildReport report = build_site(options, goal, progress);
+  progress.clear();
   const std::string language = arguments.language.value_or(report.language.empty() ? "sv" : report.language);
   const bool english = language == "en";
   const ProblemFormat format = format_named(arguments.format);

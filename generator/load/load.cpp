@@ -133,13 +133,15 @@ void read_images(const LoadOptions& options, const std::vector<ImageFile>& files
 }
 
 std::vector<Entry> read_entries(const LoadOptions& options, const std::vector<EntryFile>& entry_files,
-                                const EntryReading& reading, Problems& problems) {
+                                const EntryReading& reading, Problems& problems, Progress& progress) {
+  progress.begin({"Läser poster", "Reading entries"}, entry_files.size());
   std::vector<Entry> entries(entry_files.size());
   std::vector<Problems> found(std::max(1u, options.jobs));
   parallel_for(entry_files.size(), options.jobs, [&](std::size_t item, unsigned worker) {
     const EntryFile& file = entry_files[item];
     const auto text = read_text(options.content / file.path, file.file, found[worker]);
     entries[item] = text ? read_entry(file, *text, reading, found[worker]) : unread_entry(file, reading.model);
+    progress.advance();
   });
   for (Problems& some : found) problems.append(std::move(some));
   return entries;
@@ -163,11 +165,11 @@ void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& ca
 }
 
 void load_entries(const LoadOptions& options, const MarkdownWords& words, SourceFiles& files, Catalogue& catalogue,
-                  Problems& problems) {
+                  Problems& problems, Progress& progress) {
   const Listing listing = sort_out(find_files(options.content), options, catalogue.model, files, problems);
   read_images(options, listing.images, catalogue, problems);
   const EntryReading reading{catalogue.model, catalogue.images, words};
-  catalogue.entries = read_entries(options, listing.entries, reading, problems);
+  catalogue.entries = read_entries(options, listing.entries, reading, problems, progress);
   std::sort(catalogue.entries.begin(), catalogue.entries.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.kind, a.id, a.file) < std::tie(b.kind, b.id, b.file);
   });

@@ -4,6 +4,7 @@
 #include "adapters/markdown.h"
 #include "base/place.h"
 #include "base/problems.h"
+#include "base/progress.h"
 #include "model/catalogue.h"
 
 #include <filesystem>
@@ -23,6 +24,6 @@ void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& ca
 /// The entries and images, by the model that `catalogue` already has. Reads files on `jobs` threads. An entry that
 /// could not be read as a whole is still in the catalogue, so that references to it are no mistakes of their own.
 void load_entries(const LoadOptions& options, const MarkdownWords& words, SourceFiles& files, Catalogue& catalogue,
-                  Problems& problems);
+                  Problems& problems, Progress& progress);
 
 }  // namespace kunskap

@@ -1,15 +1,7 @@
-// The staging folder is a sibling of the site, so that both lie on one file system: ".<site>.kunskap-ny". What the
-// program made is listed in a file of the site, ".kunskap-filer": one path a line, sorted. A folder with that file is
-// ours.
 #include "publish/publication.h"
 
 #include "base/disk.h"
 #include "base/failure.h"
-
-#include <fcntl.h>
-#include <unistd.h>
-#include <cerrno>
-#include <cstdio>
 
 #include <algorithm>
 #include <system_error>
@@ -17,147 +9,146 @@
 namespace kunskap {
 namespace {
 
-constexpr const char* manifest_name = ".kunskap-filer";
+const Translated site_is_untouched{"; webbplatsen som fanns är orörd", "; the site that stood is untouched"};
 
-[[noreturn]] void fail(const std::filesystem::path& path, int error) {
-  const std::string name = path.string();
-  const Translated reason = reason_of(error);
-  throw Failure({"det gick inte att skriva " + name + " (" + reason.in("sv") + "); webbplatsen som fanns är orörd",
-                 "could not write " + name + " (" + reason.in("en") + "); the site that stood is untouched"});
+/// Does `work` and says of a Failure what came of it.
+template <typename Work>
+auto with_consequence(const Translated& consequence, Work work) {
+  try {
+    return work();
+  } catch (const Failure& failure) {
+    throw failure.with(consequence);
+  }
 }
 
-bool is_ours_or_empty(const std::filesystem::path& site) {
-  if (!std::filesystem::exists(site)) return true;
-  if (!std::filesystem::is_directory(site)) return false;
-  return std::filesystem::is_empty(site) || std::filesystem::exists(site / manifest_name);
-}
-
-/// Owns an open file.
-class File {
- public:
-  File(const std::filesystem::path& path, int flags)
-      : path_(path), descriptor_(open(path.c_str(), flags | O_CLOEXEC, 0644)) {}
-  ~File() {
-    if (descriptor_ >= 0) close(descriptor_);
-  }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-
-  bool is_open() const { return descriptor_ >= 0; }
-  void write_all(std::string_view bytes) const {
-    while (!bytes.empty()) {
-      const ssize_t count = ::write(descriptor_, bytes.data(), bytes.size());
-      if (count < 0 && errno == EINTR) continue;
-      if (count < 0) fail(path_, errno);
-      bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-  }
-
- private:
-  const std::filesystem::path& path_;
-  int descriptor_;
-};
-
-std::set<std::string, std::less<>> read_manifest(const std::filesystem::path& site) {
-  std::set<std::string, std::less<>> paths;
+Manifest manifest_in(const std::filesystem::path& site) {
   const auto text = read_file_if_there(site / manifest_name);
-  if (!text) return paths;
-  for (std::size_t begin = 0; begin < text->size();) {
-    const std::size_t end = std::min(text->find('\n', begin), text->size());
-    paths.insert(text->substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return paths;
+  if (!text) return {};
+  if (auto manifest = read_manifest(*text)) return std::move(*manifest);
+  throw Failure({"listan " + (site / manifest_name).string() +
+                     " är skadad, så att det inte går att se vilka filer som hör till webbplatsen; flytta undan mappen "
+                     "och bygg igen",
+                 "the list " + (site / manifest_name).string() +
+                     " is damaged, so that nobody knows which files belong to the site; move the folder away and build "
+                     "again"});
+}
+
+/// Whether the file still is as this program made it. What is gone already is too.
+bool is_as_made(const std::filesystem::path& site, const Manifest& manifest, const std::string& path) {
+  std::error_code error;
+  const auto status = std::filesystem::symlink_status(site / path, error);
+  if (status.type() == std::filesystem::file_type::not_found) return true;
+  if (status.type() != std::filesystem::file_type::regular) return false;
+  const std::string bytes = read_file(site / path);
+  return lists(manifest, PublishedFile{path, bytes.size(), hash(bytes)});
 }
 
 }  // namespace
 
-Publication::Publication(std::filesystem::path site)
-    : site_(std::filesystem::absolute(std::move(site)).lexically_normal()) {
-  if (site_.filename().empty()) site_ = site_.parent_path();
-  if (!is_ours_or_empty(site_))
-    throw Failure(
-        {"mappen " + site_.string() + " innehåller annat än en webbplats härifrån; välj en annan med --output",
-         "the folder " + site_.string() + " holds something else than a site made here; choose another with --output"});
-  staging_ = site_.parent_path() / ("." + site_.filename().string() + ".kunskap-ny");
-  std::error_code error;
-  std::filesystem::remove_all(staging_, error);  // Left by a run that was killed.
-  std::filesystem::create_directories(staging_, error);
-  if (error) fail(staging_, error.value());
+Publication::Publication(const std::filesystem::path& site, PublicationOptions options)
+    : place_(find_site_place(site)),
+      options_(std::move(options)),
+      lock_(place_.work, options_.patience, options_.tell) {
+  place_ = find_site_place(site);  // A build that was waited for may have made it.
+  with_consequence(site_is_untouched, [&] {
+    if (std::filesystem::exists(place_.site)) {
+      site_.emplace(place_.site);
+      before_ = manifest_in(place_.site);
+    }
+    remove_folder(place_.staging());  // Left by a run that was killed.
+    std::error_code error;
+    std::filesystem::create_directory(place_.staging(), error);
+    if (error) fail_to_write(place_.staging(), error.value());
+    staging_.emplace(place_.staging());
+  });
 }
 
 Publication::~Publication() {
   std::error_code ignored;  // Nobody is left to tell; the next run removes what remains.
-  if (!finished_) std::filesystem::remove_all(staging_, ignored);
+  if (staging_) std::filesystem::remove_all(place_.staging(), ignored);
 }
 
 FileSink Publication::sink() {
-  return {[this](std::string_view path, std::string_view bytes) { write(path, bytes, O_TRUNC); },
-          [this](std::string_view path, std::string_view bytes) { write(path, bytes, O_APPEND); }};
+  const auto told = [this](auto method) {
+    return [this, method](std::string_view path, std::string_view bytes) {
+      with_consequence(site_is_untouched, [&] { (this->*method)(path, bytes); });
+    };
+  };
+  return {told(&Publication::write), told(&Publication::append)};
 }
 
-void Publication::make_folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return;
-  const std::string folder = path.substr(0, slash);
+void Publication::add(MadeFile made) {
+  const std::lock_guard lock(mutex_);
+  files_.push_back(std::move(made));
+}
+
+void Publication::write(std::string_view path, std::string_view bytes) {
+  MadeFile made{{std::string(path), bytes.size(), hash(bytes)}, {}, false};
+  const bool stands = site_ && lists(before_, made.file) && site_->holds(made.file.path, bytes, made.stamp);
+  if (!stands) {
+    made.stamp = staging_->write(made.file.path, bytes);
+    made.is_staged = true;
+  }
+  add(std::move(made));
+}
+
+void Publication::append(std::string_view path, std::string_view bytes) {
+  const std::string name(path);
+  Growing* growing = nullptr;
+  bool is_new = false;
   {
     const std::lock_guard lock(mutex_);
-    if (folders_.contains(folder)) return;
+    const auto [place, inserted] = growing_.try_emplace(name);
+    growing = &place->second;
+    is_new = inserted;
   }
-  std::error_code error;
-  std::filesystem::create_directories(staging_ / folder, error);
-  if (error) fail(staging_ / folder, error.value());
-  const std::lock_guard lock(mutex_);
-  folders_.insert(folder);
+  growing->hasher.add(bytes);
+  growing->stamp = is_new ? staging_->write(name, bytes) : staging_->append(name, bytes);
 }
 
-void Publication::write(std::string_view path, std::string_view bytes, int flags) {
-  const std::string name(path);
-  make_folder_of(name);
-  const std::filesystem::path target = staging_ / name;
-  const File file(target, O_WRONLY | O_CREAT | flags);
-  if (!file.is_open()) fail(target, errno);
-  file.write_all(bytes);
-  const std::lock_guard lock(mutex_);
-  written_.insert(name);
-}
-
-void Publication::write_manifest() {
-  std::string manifest;
-  for (const std::string& path : written_) manifest += path + "\n";
-  const std::filesystem::path target = staging_ / manifest_name;
-  const File file(target, O_WRONLY | O_CREAT | O_TRUNC);
-  if (!file.is_open()) fail(target, errno);
-  file.write_all(manifest);
-}
-
-void Publication::take_along_foreign_files() {
-  if (!std::filesystem::exists(site_ / manifest_name)) return;
-  const auto ours = read_manifest(site_);
-  for (const auto& item : std::filesystem::recursive_directory_iterator(site_)) {
-    if (item.is_directory() && !item.is_symlink()) continue;
-    const std::string path = item.path().lexically_relative(site_).generic_string();
-    if (path == manifest_name || ours.contains(path) || written_.contains(path)) continue;
-    if (std::filesystem::is_directory(staging_ / path))
-      throw Failure({"filen " + item.path().string() + " ligger där webbplatsen behöver en mapp; flytta på den",
-                     "the file " + item.path().string() + " lies where the site needs a folder; move it away"});
-    std::error_code error;
-    std::filesystem::create_directories((staging_ / path).parent_path(), error);
-    std::filesystem::copy(item.path(), staging_ / path, std::filesystem::copy_options::copy_symlinks, error);
-    if (error) fail(staging_ / path, error.value());
+/// A file that was made in pieces is known as a whole only now; it may be as it was.
+void Publication::finish_growing_files() {
+  for (const auto& [path, growing] : growing_) {
+    MadeFile made{{path, growing.stamp.size, growing.hasher.result()}, growing.stamp, true};
+    if (site_ && lists(before_, made.file) && site_->holds_same(*staging_, path, made.stamp)) {
+      staging_->remove(path);
+      made.is_staged = false;
+    }
+    files_.push_back(std::move(made));
   }
+  growing_.clear();
 }
 
-void Publication::finish() {
-  take_along_foreign_files();
-  write_manifest();
-  const bool stood = std::filesystem::exists(site_);
-  const int failed = renameat2(AT_FDCWD, staging_.c_str(), AT_FDCWD, site_.c_str(), stood ? RENAME_EXCHANGE : 0);
-  if (failed != 0) fail(site_, errno);
-  finished_ = true;
-  std::error_code error;
-  if (stood) std::filesystem::remove_all(staging_, error);
-  if (error) fail(staging_, error.value());
+PageCounts Publication::count_pages(const std::vector<std::string>& gone) const {
+  PageCounts counts;
+  for (const MadeFile& made : files_)
+    if (is_page(made.file.path)) ++(made.is_staged ? counts.written : counts.unchanged);
+  counts.removed = static_cast<std::size_t>(std::count_if(gone.begin(), gone.end(), is_page));
+  return counts;
+}
+
+PageCounts Publication::finish() {
+  finish_growing_files();
+  std::sort(files_.begin(), files_.end(),
+            [](const MadeFile& a, const MadeFile& b) { return a.file.path < b.file.path; });
+  const Manifest after = manifest_of(files_);
+  std::vector<std::string> gone;
+  for (const PublishedFile& file : before_)
+    if (!lists(after, file.path) && (gone.empty() || gone.back() != file.path) &&
+        is_as_made(place_.site, before_, file.path))
+      gone.push_back(file.path);
+  const PageCounts counts = count_pages(gone);
+  if (site_ && after == before_ &&
+      std::none_of(files_.begin(), files_.end(), [](const MadeFile& made) { return made.is_staged; }))
+    return counts;
+  const ReadySite ready{place_, site_ ? &*site_ : nullptr, *staging_, before_, after, files_, gone, options_.jobs};
+  if (place_.replacement == Replacement::exchange)
+    with_consequence(site_is_untouched, [&] { exchange_site(ready); });
+  else
+    with_consequence({"; webbplatsen är bara delvis utbytt, men nästa bygge gör den hel",
+                      "; the site is only partly replaced, but the next build makes it whole"},
+                     [&] { replace_file_by_file(ready); });
+  return counts;
 }
 
 }  // namespace kunskap

@@ -117,9 +117,11 @@ std::string file_of(const std::string& address) {
 
 }  // namespace
 
-std::size_t render_pages(const Shapes& shapes, const LayoutSet& layouts, unsigned jobs, const FileSink& sink) {
+void render_pages(const Shapes& shapes, const LayoutSet& layouts, unsigned jobs, const FileSink& sink,
+                  Progress& progress) {
   const Rendering rendering(shapes, layouts);
   const std::vector<Planned> pages = rendering.plan();
+  progress.begin({"Ritar sidor", "Rendering pages"}, pages.size());
   std::vector<PageMemory> memories(jobs);
   std::vector<std::string> buffers(jobs);
   parallel_for(pages.size(), jobs, [&](std::size_t item, unsigned worker) {
@@ -127,8 +129,8 @@ std::size_t render_pages(const Shapes& shapes, const LayoutSet& layouts, unsigne
     memories[worker].clear();
     const std::string address = rendering.make(pages[item], memories[worker], buffers[worker]);
     sink.write(file_of(address), buffers[worker]);
+    progress.advance();
   });
-  return pages.size();
 }
 
 void write_assets(const RenderContext& context, const FileSink& sink) {

@@ -35,8 +35,10 @@ markdown:
 
   BuildReport build(BuildGoal goal = BuildGoal::publish, unsigned jobs = 1, const std::string& output = "site") const {
     const auto part = [&](const std::string& name) { return Folder{folder.path() / name, name}; };
+    Progress silent;
     return build_site(
-        {part("content"), part("layouts"), part("assets"), part(output), jobs, read_date("2026-11-21").value()}, goal);
+        {part("content"), part("layouts"), part("assets"), part(output), jobs, read_date("2026-11-21").value()}, goal,
+        silent);
   }
 
   TemporaryFolder folder;
@@ -53,7 +55,7 @@ TEST_CASE("A catalogue becomes a website, with pages, assets and data") {
   CHECK(report.well());
   CHECK(report.language == "sv");
   CHECK(report.entries == 2);
-  CHECK(report.pages == 7);
+  CHECK(report.pages.written == 7);
   for (const char* page :
        {"index.html", "bocker/index.html", "bocker/pippi/index.html", "forfattare/astrid/index.html", "a-o/index.html",
         "bocker/forfattare/astrid/index.html", "data/catalogue.json", "sitemap.xml", "robots.txt"})
@@ -81,7 +83,7 @@ TEST_CASE("All mistakes are told in one run, in content and in layouts, and the 
   checkout.folder.write("layouts/listing.html", "{{ listing.titel }}");
   const BuildReport report = checkout.build();
   CHECK_FALSE(report.well());
-  CHECK(report.pages == 0);
+  CHECK(report.pages.written == 0);
   CHECK(lines_of(report) ==
         "content/bocker/pippi.md:3:11+6 okand-referens: det finns ingen författare \"astird\"; skriv namnet på postens "
         "fil, utan ändelse (astrid?)\n"

@@ -16,7 +16,8 @@ struct Loaded {
   explicit Loaded(const TemporaryFolder& folder, unsigned jobs = 1) {
     const LoadOptions options{folder.path(), "content", jobs};
     load_settings(options, files, catalogue, problems);
-    load_entries(options, markdown_words(), files, catalogue, problems);
+    Progress silent;
+    load_entries(options, markdown_words(), files, catalogue, problems, silent);
   }
   std::string lines() const { return lines_of(problems, files); }
   std::string entries() const {

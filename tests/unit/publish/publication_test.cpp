@@ -5,6 +5,8 @@
 #include "catch.h"
 #include "temporary_folder.h"
 
+#include <sys/stat.h>
+
 #include <functional>
 
 namespace kunskap {
@@ -14,11 +16,30 @@ namespace fs = std::filesystem;
 using Names = std::vector<std::string>;
 
 /// Publishes `files`, each with its own name as its text.
-void publish(const fs::path& site, const Names& files) {
+PageCounts publish(const fs::path& site, const Names& files) {
   Publication publication(site);
   const FileSink sink = publication.sink();
   for (const std::string& file : files) sink.write(file, file);
-  publication.finish();
+  return publication.finish();
+}
+
+std::string counted(const PageCounts& counts) {
+  return std::to_string(counts.written) + " written, " + std::to_string(counts.unchanged) + " unchanged, " +
+         std::to_string(counts.removed) + " removed";
+}
+
+/// The paths that the manifest of the site lists.
+Names listed(const TemporaryFolder& folder) {
+  Names paths;
+  const Manifest manifest = read_manifest(folder.text("site/.kunskap-filer")).value();
+  for (const PublishedFile& file : manifest) paths.push_back(file.path);
+  return paths;
+}
+
+FileStamp stamp(const fs::path& path) {
+  struct stat status {};
+  REQUIRE(::stat(path.c_str(), &status) == 0);
+  return stamp_of(status);
 }
 
 Translated words_of_failure(const std::function<void()>& action) {
@@ -38,7 +59,54 @@ TEST_CASE("A site is published whole, with a list of what is ours") {
   CHECK(folder.files() ==
         Names{"site/.kunskap-filer", "site/bocker/index.html", "site/bocker/pippi/index.html", "site/index.html"});
   CHECK(folder.text("site/bocker/pippi/index.html") == "bocker/pippi/index.html");
-  CHECK(folder.text("site/.kunskap-filer") == "bocker/index.html\nbocker/pippi/index.html\nindex.html\n");
+  CHECK(listed(folder) == Names{"bocker/index.html", "bocker/pippi/index.html", "index.html"});
+}
+
+TEST_CASE("A file that is the same keeps its time; only the others are written, and what is gone is removed") {
+  const TemporaryFolder folder;
+  CHECK(counted(publish(folder.path() / "site", {"a/index.html", "b/index.html", "x.css"})) ==
+        "2 written, 0 unchanged, 0 removed");
+  const FileStamp before = stamp(folder.path() / "site/a/index.html");
+  CHECK(counted(publish(folder.path() / "site", {"a/index.html", "c/index.html", "x.css"})) ==
+        "1 written, 1 unchanged, 1 removed");
+  CHECK(stamp(folder.path() / "site/a/index.html") == before);
+  CHECK(folder.files() == Names{"site/.kunskap-filer", "site/a/index.html", "site/c/index.html", "site/x.css"});
+}
+
+TEST_CASE("When nothing has changed, not even the folder is exchanged") {
+  const TemporaryFolder folder;
+  publish(folder.path() / "site", {"a/index.html"});
+  const FileStamp before = stamp(folder.path() / "site");
+  CHECK(counted(publish(folder.path() / "site", {"a/index.html"})) == "0 written, 1 unchanged, 0 removed");
+  CHECK(stamp(folder.path() / "site") == before);
+}
+
+TEST_CASE("A page of ours that somebody has changed, even to the same size, is written anew") {
+  const TemporaryFolder folder;
+  publish(folder.path() / "site", {"index.html", "b.html"});
+  folder.write("site/index.html", "INDEX.html");
+  CHECK(counted(publish(folder.path() / "site", {"index.html", "b.html"})) == "1 written, 1 unchanged, 0 removed");
+  CHECK(folder.text("site/index.html") == "index.html");
+}
+
+TEST_CASE("A file of ours that somebody has changed, and that is no longer made, is kept") {
+  const TemporaryFolder folder;
+  publish(folder.path() / "site", {"index.html", "b.html"});
+  folder.write("site/b.html", "B.html");
+  CHECK(counted(publish(folder.path() / "site", {"index.html"})) == "0 written, 1 unchanged, 0 removed");
+  CHECK(folder.text("site/b.html") == "B.html");
+  CHECK(listed(folder) == Names{"index.html"});
+}
+
+TEST_CASE("A damaged list of what is ours is a failure, and nothing is touched") {
+  const TemporaryFolder folder;
+  publish(folder.path() / "site", {"index.html"});
+  folder.write("site/.kunskap-filer", "index.html\n");
+  CHECK(words_of_failure([&] { publish(folder.path() / "site", {"b.html"}); }).in("sv") ==
+        "listan " + (folder.path() / "site/.kunskap-filer").string() +
+            " är skadad, så att det inte går att se vilka filer som hör till webbplatsen; flytta undan mappen och bygg "
+            "igen; webbplatsen som fanns är orörd");
+  CHECK(folder.files() == Names{"site/.kunskap-filer", "site/index.html"});
 }
 
 TEST_CASE("A file may be made in pieces") {
@@ -47,9 +115,26 @@ TEST_CASE("A file may be made in pieces") {
   const FileSink sink = publication.sink();
   sink.append("data/all.json", "[1,");
   sink.append("data/all.json", "2]");
-  CHECK(publication.files() == 1);
   publication.finish();
+  CHECK(publication.files().size() == 1);
   CHECK(folder.text("site/data/all.json") == "[1,2]");
+}
+
+TEST_CASE("A file that is made in pieces and is the same keeps its time") {
+  const TemporaryFolder folder;
+  const auto publish_pieces = [&](const std::string& last) {
+    Publication publication(folder.path() / "site");
+    const FileSink sink = publication.sink();
+    sink.append("data/all.json", std::string(100'000, 'x'));
+    sink.append("data/all.json", last);
+    publication.finish();
+  };
+  publish_pieces("2]");
+  const FileStamp before = stamp(folder.path() / "site/data/all.json");
+  publish_pieces("2]");
+  CHECK(stamp(folder.path() / "site/data/all.json") == before);
+  publish_pieces("3]");
+  CHECK(folder.text("site/data/all.json") == std::string(100'000, 'x') + "3]");
 }
 
 TEST_CASE("Until the end nothing is changed, and a publication that is dropped leaves no trace") {
@@ -93,7 +178,7 @@ TEST_CASE("Files that somebody else put into the site are kept, whatever they ar
   CHECK(folder.files() == Names{"site/.kunskap-filer", "site/.well-known/x", "site/bocker/emil/extra.pdf",
                                 "site/google123.html", "site/index.html", "site/known", "site/link.html"});
   CHECK(folder.text("site/google123.html") == "proof");
-  CHECK(folder.text("site/.kunskap-filer") == "index.html\n");
+  CHECK(listed(folder) == Names{"index.html"});
   CHECK(fs::read_symlink(folder.path() / "site/known") == ".well-known");
 }
 
@@ -111,8 +196,8 @@ TEST_CASE("A foreign file that stands where a folder must be is a failure, and t
   folder.write("site/bocker", "foreign");
   CHECK(words_of_failure([&] {
           publish(folder.path() / "site", {"index.html", "bocker/index.html"});
-        }).in("sv") ==
-        "filen " + (folder.path() / "site/bocker").string() + " ligger där webbplatsen behöver en mapp; flytta på den");
+        }).in("sv") == "filen " + (folder.path() / "site/bocker").string() +
+                           " ligger där webbplatsen behöver en mapp; flytta på den; webbplatsen som fanns är orörd");
   CHECK(folder.files() == Names{"site/.kunskap-filer", "site/bocker", "site/index.html"});
 }
 
@@ -153,8 +238,8 @@ TEST_CASE("The site may be named with a slash at its end") {
 TEST_CASE("What a run that was killed left behind is removed, before the swap or after it") {
   const TemporaryFolder folder;
   publish(folder.path() / "site", {"index.html"});
-  folder.write(".site.kunskap-ny/half/index.html", "half");
-  folder.write(".site.kunskap-ny/.kunskap-filer", "half/index.html\n");
+  folder.write(".site.kunskap/ny/half/index.html", "half");
+  folder.write(".site.kunskap/ny/.kunskap-filer", "half/index.html\n");
   publish(folder.path() / "site", {"index.html", "new.html"});
   CHECK(folder.files() == Names{"site/.kunskap-filer", "site/index.html", "site/new.html"});
 }
@@ -163,11 +248,9 @@ TEST_CASE("A place that cannot be written to is a failure that names it") {
   const TemporaryFolder folder;
   folder.write("file", "text");
   const Translated words = words_of_failure([&] { Publication publication(folder.path() / "file" / "site"); });
-  const std::string staging = (folder.path() / "file/.site.kunskap-ny").string();
-  CHECK(words.in("sv") == "det gick inte att skriva " + staging +
-                              " (en del av sökvägen är en fil, inte en mapp); webbplatsen som fanns är orörd");
-  CHECK(words.in("en") == "could not write " + staging +
-                              " (a part of the path is a file, not a folder); the site that stood is untouched");
+  const std::string work = (folder.path() / "file/.site.kunskap").string();
+  CHECK(words.in("sv") == "det gick inte att skriva " + work + " (en del av sökvägen är en fil, inte en mapp)");
+  CHECK(words.in("en") == "could not write " + work + " (a part of the path is a file, not a folder)");
 }
 
 TEST_CASE("A file that cannot be written is a failure, and the site stands as it stood") {
@@ -184,13 +267,15 @@ TEST_CASE("A file that cannot be written is a failure, and the site stands as it
 
 TEST_CASE("Many threads write into one publication") {
   const TemporaryFolder folder;
-  Publication publication(folder.path() / "site");
-  const FileSink sink = publication.sink();
-  parallel_for(400, 4, [&](std::size_t item, unsigned) {
-    sink.write("f" + std::to_string(item % 20) + "/" + std::to_string(item) + "/index.html", std::to_string(item));
-  });
-  CHECK(publication.files() == 400);
-  publication.finish();
+  {
+    Publication publication(folder.path() / "site");
+    const FileSink sink = publication.sink();
+    parallel_for(400, 4, [&](std::size_t item, unsigned) {
+      sink.write("f" + std::to_string(item % 20) + "/" + std::to_string(item) + "/index.html", std::to_string(item));
+    });
+    publication.finish();
+    CHECK(publication.files().size() == 400);
+  }
   CHECK(folder.files().size() == 401);
   CHECK(folder.text("site/f7/387/index.html") == "387");
 }
