@@ -64,11 +64,17 @@ const idOf = (title) => title.toLowerCase().replace(/[åä]/g, 'a').replace(/ö/
 /** The whole catalogue by kind, with titles and ids, and who belongs to whom. */
 function makePlan(size, seed, folders) {
   const kinds = {};
-  for (const [kind, count] of Object.entries(countsOf(size)))
+  const counts = countsOf(size);
+  Object.entries(counts).forEach(([kind, count], index) => {
+    // Kinds that are named after conditions begin at different ones.
+    const nameOf = (number) => kind in shares ? (number + index * Math.floor(counts.condition / 7)) % counts.condition : number;
     kinds[kind] = Array.from({ length: count }, (_, number) => {
-      const title = combination(names[kind] ?? names.condition, number);
-      return { kind, folder: folders[kind], number, title, id: idOf(title) };
+      const title = combination(names[kind] ?? names.condition, nameOf(number));
+      return { kind, folder: folders[kind], number, condition: nameOf(number), title, id: idOf(title) };
     });
+  });
+  const conditions = new Map(kinds.condition.map((entry) => [entry.condition, entry]));
+  const areas = kinds['programme-area'];
   const all = Object.values(kinds).flat();
   const hubs = ['programme-area', 'council', 'source'];
   const hubOf = (chance) => chance.of(kinds[chance.of(hubs)]);
@@ -77,12 +83,11 @@ function makePlan(size, seed, folders) {
     /** Few areas, councils, sources and organisations have most of the references. */
     draw: (chance, kind) => kinds[kind][kind in shares ? chance.below(kinds[kind].length) : chance.unequal(kinds[kind].length)],
     drawTarget: (chance) => (chance.percent(70) ? chance.of(all) : hubOf(chance)),
-    conditionOf: (entry) => kinds.condition[entry.number],
+    conditionOf: (entry) => conditions.get(entry.condition),
     /** Entries of one condition belong to the same area, mostly. */
-    areaOf: (chance, entry) => {
-      const areas = kinds['programme-area'];
-      return areas[(chance.percent(80) ? chanceOf(seed, 2, entry.number) : chance).unequal(areas.length)];
-    },
+    areaOf: (chance, entry) => areas[(chance.percent(80) ? chanceOf(seed, 2, entry.condition) : chance).unequal(areas.length)],
+    /** Every area has a council or two. */
+    areaOfCouncil: (chance, council) => (chance.percent(70) ? areas[council.number % areas.length] : chance.of(areas)),
   };
 }
 

@@ -25,6 +25,7 @@ function picker(chance, plan, choices) {
     one: (key, kind) => `${key}: ${marked(chance, plan.draw(chance, kind).id)}`,
     choice: (key, name) => `${key}: ${chance.of(choices[name])}`,
     areas: (entry) => references(chance, 'programme_areas', chance.different(2, () => plan.areaOf(chance, entry).id)),
+    areasOfCouncil: (entry) => references(chance, 'programme_areas', chance.different(2, () => plan.areaOfCouncil(chance, entry).id)),
     conditions: (entry) => `conditions: [${[...new Set([plan.conditionOf(entry).id, ...(chance.percent(20) ? [plan.draw(chance, 'condition').id] : [])])].join(', ')}]`,
     sources: () => many('sources', 'source', 3),
   };
@@ -101,7 +102,7 @@ const kinds = {
   council: (chance, pick, entry) => [
     `number: ${entry.number + 1}`,
     'active: 2023/..',
-    ...pick.many('programme_areas', 'programme-area', 3),
+    ...pick.areasOfCouncil(entry),
   ],
   organisation: (chance, pick, entry) => [pick.choice('organisation_type', 'organisation-type'), official(entry)],
   source: (chance, pick, entry) => [
