@@ -76,13 +76,14 @@ function makePlan(size, seed, folders) {
   const conditions = new Map(kinds.condition.map((entry) => [entry.condition, entry]));
   const areas = kinds['programme-area'];
   const all = Object.values(kinds).flat();
+  const linked = all.filter(({ kind }) => kind !== 'page');
   const hubs = ['programme-area', 'council', 'source'];
   const hubOf = (chance) => chance.of(kinds[chance.of(hubs)]);
   return {
     all,
     /** Few areas, councils, sources and organisations have most of the references. */
     draw: (chance, kind) => kinds[kind][kind in shares ? chance.below(kinds[kind].length) : chance.unequal(kinds[kind].length)],
-    drawTarget: (chance) => (chance.percent(70) ? chance.of(all) : hubOf(chance)),
+    drawTarget: (chance) => (chance.percent(70) ? chance.of(linked) : hubOf(chance)),
     conditionOf: (entry) => conditions.get(entry.condition),
     /** Entries of one condition belong to the same area, mostly. */
     areaOf: (chance, entry) => areas[(chance.percent(80) ? chanceOf(seed, 2, entry.condition) : chance).unequal(areas.length)],

@@ -9,14 +9,25 @@
 // In Hugo's favour: nothing is checked (references, fields, anchors); a list of a facet is one for all kinds, not one for
 // each, and there is none for derived relations; A–Ö has other names beside the title, not as rows of their own; the JSON
 // has no inverse relations; links begin at the root of the host, since making them relative costs Hugo more; a page has
-// no policy for scripts; alerts are plain quotations; all dates that are not whole days stay as written.
+// no policy for scripts; alerts are plain quotations; dates that are not whole days stay as written;
+// there is no page for searching; and pages are about two thirds as long as ours.
 // In ours: Hugo also makes a feed (RSS) of 20 entries; and lists by source.
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { home } from '../files.mjs';
 
-/** The keys of relations in model.yaml: what stands in them is ids for Hugo, which makes taxonomies of them. */
-const relations = new Set(['conditions', 'programme_areas', 'pathways', 'publisher', 'applies', 'council', 'not_same', 'host', 'sources']);
+/** The relations of model.yaml that a corpus has, with the folder that each leads to. Hugo makes taxonomies of them. */
+export const relations = {
+  conditions: 'halsotillstand',
+  programme_areas: 'programomraden',
+  pathways: 'vardforlopp',
+  publisher: 'organisationer',
+  applies: 'vardprogram',
+  council: 'rad',
+  not_same: 'halsotillstand',
+  host: 'organisationer',
+  sources: 'kallor',
+};
 
 export function makeHugoSite(corpus, folder) {
   cpSync(`${home}/tests/bench/hugo`, folder, { recursive: true });
@@ -44,7 +55,7 @@ export function convert(entry) {
   const marks = [];
   for (const fact of entry.slice(4, end).split(/\n(?=[a-z])/)) {
     const key = fact.slice(0, fact.indexOf(':'));
-    if (!relations.has(key)) facts.push(convertFact(fact));
+    if (!(key in relations)) facts.push(convertFact(fact));
     else facts.push(convertReferences(key, fact, marks));
   }
   if (marks.length > 0) facts.push('marks:', ...marks);
