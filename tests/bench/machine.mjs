@@ -1,6 +1,6 @@
 // What the measurements are made on, and where.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
 import { home } from '../files.mjs';
 
@@ -28,13 +28,16 @@ export function said(command) {
 }
 
 /**
- * An empty folder in memory, so that what is measured is programs and not disks: a file system of its own for an
- * administrator, else a folder in /dev/shm. Gone when the program ends.
+ * An empty folder with room for `bytes`, gone when the program ends. It is in memory where that can be, so that what is
+ * measured is programs and not disks: a file system of its own for an administrator, else a folder in /dev/shm.
  */
-export function folderInMemory() {
-  const inMemory = existsSync('/dev/shm');
-  const folder = mkdtempSync(`${inMemory && process.getuid() !== 0 ? '/dev/shm' : tmpdir()}/kunskap-bench-`);
-  const mounted = process.getuid() === 0 && said(['mount', '-t', 'tmpfs', '-o', 'size=80%', 'kunskap-bench', folder]) !== undefined;
+export function folderInMemory(bytes) {
+  let folder = mkdtempSync(`${tmpdir()}/kunskap-bench-`);
+  const mounted = said(['mount', '-t', 'tmpfs', '-o', 'size=80%', 'kunskap-bench', folder]) !== undefined;
+  if (!mounted && roomIn('/dev/shm') > bytes) {
+    rmSync(folder, { recursive: true });
+    folder = mkdtempSync('/dev/shm/kunskap-bench-');
+  }
   process.on('exit', () => {
     if (mounted) spawnSync('umount', [folder]);
     rmSync(folder, { recursive: true, force: true });
@@ -42,6 +45,12 @@ export function folderInMemory() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
   const kind = said(['stat', '-f', '-c', '%T', folder]) ?? 'unknown';
   return { folder, where: kind === 'tmpfs' ? 'in memory (tmpfs)' : `on disk (${kind}): times are those of the disk, too` };
+}
+
+function roomIn(folder) {
+  if (!existsSync(folder)) return 0;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
 
 const readIfThere = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');

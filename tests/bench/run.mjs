@@ -16,8 +16,11 @@ Mäter hur snabbt webbplatsen byggs av en påhittad katalog, jämfört med andra
 --without NAMN  utelämna ${contestants.map(({ name }) => name).join(', ')}; får upprepas
 --markdown      skriv tabellerna i Markdown`;
 
+/** Room for the corpus, Hugo's copy of it and all outputs. */
+const bytesPerEntry = 120000;
+
 const options = readOptions();
-const { folder, where } = folderInMemory();
+const { folder, where } = folderInMemory(Math.max(...options.sizes) * bytesPerEntry);
 const chosen = contestants.filter(({ name, upon }) => !options.without.includes(name) && !options.without.includes(upon));
 const versions = chosen.filter(({ version }) => version).map(({ name, version }) => version() ?? fail(`${name} är inte installerat`));
 for (const line of [...describeMachine(), versions.join('; '), `all files ${where}`]) console.log(options.markdown ? `- ${line}` : line);
