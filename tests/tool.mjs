@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { home } from './files.mjs';
 
-const tool = process.env.KUNSKAP_TOOL ?? `${home}/build/release/kunskap`;
+export const tool = process.env.KUNSKAP_TOOL ?? `${home}/build/release/kunskap`;
 
 /** A fixed day, so that the same content gives the same bytes tomorrow. */
 export const today = '2026-01-15';
