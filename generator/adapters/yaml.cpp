@@ -6,6 +6,7 @@
 
 #include "adapters/line_index.h"
 #include "adapters/yaml_reasons.h"
+#include "base/plain_yaml.h"
 #include "base/text.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -368,12 +369,13 @@ void read_documents(std::string_view text, TreeBuilder& builder) {
 
 }  // namespace
 
-const YamlNode* YamlNode::find(std::string_view key) const {
-  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const YamlPair& pair) { return pair.key == key; });
-  return found == pairs.end() ? nullptr : &found->value;
+std::optional<YamlNode> read_yaml(std::string_view text, FileId file, std::uint32_t first_line, Problems& problems) {
+  if (auto root = read_plain_yaml(text, file, first_line)) return root;
+  return read_yaml_by_library(text, file, first_line, problems);
 }
 
-std::optional<YamlNode> read_yaml(std::string_view text, FileId file, std::uint32_t first_line, Problems& problems) {
+std::optional<YamlNode> read_yaml_by_library(std::string_view text, FileId file, std::uint32_t first_line,
+                                             Problems& problems) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   const std::size_t problems_before = problems.all().size();

@@ -1,51 +1,23 @@
-// YAML read into a small tree of our own, where every key and value knows its place.
-// The only file that knows yaml-cpp is yaml.cpp. Functions may be called from any number of threads.
+// YAML read into a small tree of our own. Plain texts are read by base/plain_yaml, all others by yaml-cpp, which only
+// yaml.cpp knows. Functions may be called from any number of threads.
 #pragma once
 
-#include "base/place.h"
 #include "base/problems.h"
+#include "base/yaml_node.h"
 
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace kunskap {
-
-struct YamlPair;
-
-/// A value as written. Scalars stay text: what `no`, `1E10` and `007` mean is for the schema to say.
-struct YamlNode {
-  enum class Type : std::uint8_t { null, scalar, sequence, map };
-
-  Type type = Type::null;
-  bool quoted = false;          ///< A scalar in quotes or a block: never a special word such as unknown.
-  std::string text;             ///< Of a scalar.
-  std::vector<YamlNode> items;  ///< Of a sequence.
-  std::vector<YamlPair> pairs;  ///< Of a map, in the order written, without duplicate keys.
-  Place place;                  ///< Where the value begins; its length is that of a scalar on one line.
-  /// Where the text of a scalar begins, when each of its lines stands on a line of its own and equally far in; else
-  /// its line is 0.
-  Place text_place;
-
-  bool is_null() const { return type == Type::null; }
-  bool is_scalar() const { return type == Type::scalar; }
-  bool is_sequence() const { return type == Type::sequence; }
-  bool is_map() const { return type == Type::map; }
-  /// The value of `key` in a map, or nullptr.
-  const YamlNode* find(std::string_view key) const;
-};
-
-struct YamlPair {
-  std::string key;
-  Place key_place;
-  YamlNode value;
-};
 
 /// Reads the one document in `text`, which must be valid UTF-8 without control characters.
 /// `first_line` is the line of the file that `text` begins on. An empty text gives a null node.
 /// Nothing is returned when the text cannot be read as a whole; every reason is in `problems`: syntax, duplicate
 /// keys, anchors, aliases, tags, several documents, nesting over 32 levels, an unterminated quote.
 std::optional<YamlNode> read_yaml(std::string_view text, FileId file, std::uint32_t first_line, Problems& problems);
+
+/// The same by yaml-cpp alone, however plain the text is.
+std::optional<YamlNode> read_yaml_by_library(std::string_view text, FileId file, std::uint32_t first_line,
+                                             Problems& problems);
 
 }  // namespace kunskap
