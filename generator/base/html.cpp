@@ -1,5 +1,7 @@
 #include "base/html.h"
 
+#include "base/text.h"
+
 #include "base/eight_bytes.h"
 
 #include <array>
@@ -7,10 +9,8 @@
 namespace kunskap {
 namespace {
 
-constexpr bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
-constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 constexpr bool is_hex_digit(char byte) {
-  return is_digit(byte) || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
+  return is_ascii_digit(byte) || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
 }
 constexpr bool needs_escape(char byte) { return byte == '&' || byte == '<' || byte == '>' || byte == '"'; }
 
@@ -29,7 +29,8 @@ std::size_t length_of_plain(std::string_view text) {
 /// Letters, digits and punctuation of RFC 3986, without % and &, which need a closer look, and without [ and ],
 /// which belong in the address of a machine only.
 constexpr bool is_plain_in_address(char byte) {
-  return is_letter(byte) || is_digit(byte) || std::string_view("-._~:/?#@!$'()*+,;=").find(byte) != std::string::npos;
+  return is_ascii_letter(byte) || is_ascii_digit(byte) ||
+         std::string_view("-._~:/?#@!$'()*+,;=").find(byte) != std::string::npos;
 }
 constexpr auto plain_in_address = [] {
   std::array<bool, 256> plain{};
@@ -93,8 +94,8 @@ std::string scheme_of(std::string_view address) {
     const char byte = address[at];
     if (byte == ':') return scheme;
     if (byte == '\t' || byte == '\n' || byte == '\r') continue;  // Browsers drop these wherever they stand.
-    const bool inside = is_digit(byte) || byte == '+' || byte == '-' || byte == '.';
-    if (!is_letter(byte) && (scheme.empty() || !inside)) return {};
+    const bool inside = is_ascii_digit(byte) || byte == '+' || byte == '-' || byte == '.';
+    if (!is_ascii_letter(byte) && (scheme.empty() || !inside)) return {};
     scheme += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
   }
   return {};

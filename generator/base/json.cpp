@@ -11,18 +11,18 @@ namespace kunskap {
 namespace {
 
 /// `<` is looked at more closely: `</` and `<!` would end or change a script element that the JSON stands in.
-constexpr bool needs_escape(char byte) {
+constexpr bool needs_json_escape(char byte) {
   return static_cast<unsigned char>(byte) < 0x20 || byte == '"' || byte == '\\' || byte == '<';
 }
 
 /// How many bytes at the front need no escape.
-std::size_t length_of_plain(std::string_view text) {
+std::size_t length_without_json_escapes(std::string_view text) {
   std::size_t length = 0;
   for (; length + 8 <= text.size(); length += 8) {
     const std::uint64_t bytes = eight_bytes(text, length);
     if (has_byte_below(bytes, 0x20) || has_byte(bytes, '"') || has_byte(bytes, '\\') || has_byte(bytes, '<')) break;
   }
-  while (length < text.size() && !needs_escape(text[length])) ++length;
+  while (length < text.size() && !needs_json_escape(text[length])) ++length;
   return length;
 }
 
@@ -73,7 +73,7 @@ void append_escape(std::string& out, char byte, char next) {
 void append_json_text(std::string& out, std::string_view text) {
   out += '"';
   while (true) {
-    const std::size_t plain = length_of_plain(text);
+    const std::size_t plain = length_without_json_escapes(text);
     out.append(text.data(), plain);
     if (plain == text.size()) break;
     const char special = text[plain];

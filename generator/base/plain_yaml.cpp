@@ -23,8 +23,6 @@ constexpr std::size_t nowhere = std::string_view::npos;
 constexpr int deepest = 8;
 constexpr std::size_t longest_key = 100;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 bool means_null(std::string_view text) {
@@ -32,14 +30,16 @@ bool means_null(std::string_view text) {
 }
 
 /// Whether a bare text may begin so: none of the signs that mean something to YAML.
-bool may_begin(char c) { return is_letter(c) || is_digit(c) || is_beyond_ascii(c) || c == '(' || c == '/' || c == '.'; }
+bool may_begin(char c) {
+  return is_ascii_letter(c) || is_ascii_digit(c) || is_beyond_ascii(c) || c == '(' || c == '/' || c == '.';
+}
 
 /// How long the name is that `text` begins with, when a colon ends it; 0 when none does.
 std::size_t length_of_key(std::string_view text) {
-  if (text.empty() || !is_letter(text.front())) return 0;
+  if (text.empty() || !is_ascii_letter(text.front())) return 0;
   std::size_t length = 1;
   while (length < text.size() &&
-         (is_letter(text[length]) || is_digit(text[length]) || text[length] == '_' || text[length] == '-'))
+         (is_ascii_letter(text[length]) || is_ascii_digit(text[length]) || text[length] == '_' || text[length] == '-'))
     ++length;
   const bool ends =
       length < text.size() && text[length] == ':' && (length + 1 == text.size() || text[length + 1] == ' ');

@@ -11,6 +11,9 @@
 
 namespace kunskap {
 
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// The byte where `text` stops being valid UTF-8 (overlong forms, surrogates and values over U+10FFFF are invalid).
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 /// The first control character that may not stand in a text: C0 except tab, line feed and carriage return; DEL; C1.
