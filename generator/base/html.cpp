@@ -1,8 +1,7 @@
 #include "base/html.h"
 
-#include "base/text.h"
-
 #include "base/eight_bytes.h"
+#include "base/text.h"
 
 #include <array>
 
@@ -75,14 +74,19 @@ void append_escaped_address(std::string& out, std::string_view address) {
   const auto is_encoded = [&](std::size_t at) {
     return at + 2 < address.size() && is_hex_digit(address[at + 1]) && is_hex_digit(address[at + 2]);
   };
-  for (std::size_t at = 0; at < address.size(); ++at) {
-    const char byte = address[at];
-    if (plain_in_address[static_cast<unsigned char>(byte)] || (byte == '%' && is_encoded(at)))
-      out += byte;
-    else if (byte == '&')
+  const auto is_plain = [&](std::size_t at) {
+    return plain_in_address[static_cast<unsigned char>(address[at])] || (address[at] == '%' && is_encoded(at));
+  };
+  for (std::size_t at = 0; at < address.size();) {
+    const std::size_t begin = at;
+    while (at < address.size() && is_plain(at)) ++at;
+    out.append(address, begin, at - begin);
+    if (at == address.size()) return;
+    if (address[at] == '&')
       out.append("&amp;");
     else
-      append_percent_encoded(out, static_cast<unsigned char>(byte));
+      append_percent_encoded(out, static_cast<unsigned char>(address[at]));
+    ++at;
   }
 }
 

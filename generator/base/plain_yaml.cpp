@@ -204,7 +204,8 @@ class PlainReader {
     const std::size_t end = text_.find(quote, at + 1);
     if (end == nowhere || end >= line_.end) throw NotPlain{};
     const std::string_view value = text_.substr(at + 1, end - at - 1);
-    const bool is_escaped = value.find('\\') != nowhere || (end + 1 < text_.size() && text_[end + 1] == quote);
+    const bool is_escaped =
+        (quote == '"' && value.find('\\') != nowhere) || (end + 1 < text_.size() && text_[end + 1] == quote);
     if (is_escaped) throw NotPlain{};
     YamlNode node = scalar(value, range(at, end + 1));
     node.quoted = true;
