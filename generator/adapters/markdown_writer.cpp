@@ -127,7 +127,12 @@ MarkdownText Writer::write(cmark_node* document) {
     return is_too_large ? Step::stop : enter(node);
   };
   walk(document, enter_unless_too_large, [&](cmark_node* node) { leave(node); });
-  if (!is_too_large) return {std::move(out_), std::move(headings_)};
+  if (!is_too_large) {
+    // Every text of the catalogue is kept, so none takes more room than it needs.
+    out_.shrink_to_fit();
+    headings_.shrink_to_fit();
+    return {std::move(out_), std::move(headings_)};
+  }
   problems_.add(Rule::output_too_large, lines_.whole_line(1), {std::to_string(most_kilobytes)});
   return {};
 }

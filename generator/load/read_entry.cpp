@@ -152,6 +152,7 @@ Entry read_entry(const EntryFile& file, std::string_view text, const EntryReadin
                  {std::to_string(parts->body.size() / 1024), std::to_string(largest_body / 1024)});
   else
     entry.body = writer.body(parts->body, parts->body_line);
+  entry.links.shrink_to_fit();
   return entry;
 }
 
