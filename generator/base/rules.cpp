@@ -141,6 +141,9 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
     {Rule::unknown_name, "okant-namn", error, "det finns {0} \"{1}\"", "there is no {0} \"{1}\""},
     {Rule::name_taken, "upptaget-namn", error, "{0} \"{1}\" finns redan; välj ett annat namn",
      "the {0} \"{1}\" exists already; choose another name"},
+    {Rule::pattern_too_slow, "for-trogt-monster", error,
+     "koder i {0} tar för lång tid att jämföra med mönstret; skriv det utan upprepningar inuti upprepningar",
+     "codes of {0} take too long to compare with the pattern; write it without repetitions inside repetitions"},
 
     {Rule::layout_syntax, "layout-syntax", error, "{0}", "{0}"},
     {Rule::layout_unknown_name, "layout-okant-namn", error, "{0} har inget \"{1}\"", "{0} has no \"{1}\""},

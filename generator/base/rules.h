@@ -72,6 +72,7 @@ enum class Rule : std::uint8_t {
   not_a_map,
   unknown_name,
   name_taken,
+  pattern_too_slow,
   // Layouts
   layout_syntax,
   layout_unknown_name,

@@ -4,12 +4,12 @@
 // way.
 #pragma once
 
+#include "adapters/pattern.h"
 #include "base/place.h"
 #include "base/translated.h"
 
 #include <cstdint>
 #include <optional>
-#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,7 +54,8 @@ struct CodeSystem {
   std::string id;
   std::string name;
   std::string year;
-  std::regex pattern;
+  Pattern pattern;
+  Place pattern_place;
 };
 
 struct Field {
