@@ -86,6 +86,11 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
      "\"{0}\" is not an address that may be linked; write it in full, with https://"},
     {Rule::duplicate_value, "dubbelt-varde", error, "\"{0}\" står två gånger i \"{1}\"; ta bort den ena",
      "\"{0}\" stands twice in \"{1}\"; remove one of them"},
+    {Rule::record_id_taken, "upptaget-id", error,
+     "id \"{0}\" är redan taget i \"{1}\", på rad {2}; ge det här ett eget id",
+     "the id \"{0}\" is already taken in \"{1}\", on line {2}; give this one an id of its own"},
+    {Rule::unknown_record_id, "okant-id", error, "inget i \"{1}\" har id \"{0}\"; skriv ett id som står där",
+     "nothing in \"{1}\" has the id \"{0}\"; write an id that stands there"},
 
     {Rule::unknown_reference, "okand-referens", error,
      "det finns {0} \"{1}\"; skriv namnet på postens fil, utan ändelse",

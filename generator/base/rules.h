@@ -47,6 +47,8 @@ enum class Rule : std::uint8_t {
   unknown_code_system,
   invalid_address,
   duplicate_value,
+  record_id_taken,
+  unknown_record_id,
   // References
   unknown_reference,
   // Markdown
