@@ -36,6 +36,7 @@ enum class Rule : std::uint8_t {
   computed_field,
   missing_field,
   wrong_type,
+  text_too_long,
   not_a_list,
   unknown_choice,
   unknown_not_allowed,
