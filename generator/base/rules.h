@@ -22,6 +22,7 @@ enum class Rule : std::uint8_t {
   unknown_file_type,
   duplicate_id,
   link_out_of_content,
+  no_plain_file,
   address_taken,
   active_image,
   // Front matter
