@@ -7,6 +7,7 @@ namespace kunskap {
 namespace {
 
 constexpr auto error = Severity::error;
+constexpr auto warning = Severity::warning;
 
 // In the order of the enumeration; checked below.
 constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> table{{
@@ -163,6 +164,9 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
      "there is no layout \"{0}\""},
     {Rule::layout_recursion, "layout-rundgang", error, "\"{0}\" tar in sig själv: {1}", "\"{0}\" includes itself: {1}"},
     {Rule::layout_context, "layout-plats", error, "{0}", "{0}"},
+    {Rule::layout_unused, "layout-oanvand", warning,
+     "ingen sida använder layouten \"{0}\"; en layout heter som sorten eller, för en enda post, som sort.post.html",
+     "no page uses the layout \"{0}\"; a layout is called as the kind or, for a single entry, as kind.entry.html"},
 }};
 
 constexpr bool in_order() {

@@ -84,6 +84,7 @@ enum class Rule : std::uint8_t {
   layout_unknown_file,
   layout_recursion,
   layout_context,
+  layout_unused,
   count_of_rules,
 };
 
