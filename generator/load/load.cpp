@@ -1,5 +1,5 @@
 // load_entries(): list the folder; sort its files into entries and images, telling of those that are neither; read the
-// images; read the entries in parallel; put them in order.
+// images; put the entries in order; read them in parallel.
 #include "load/load.h"
 
 #include "adapters/hash.h"
@@ -172,13 +172,14 @@ void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& ca
 
 void load_entries(const LoadOptions& options, const MarkdownWords& words, SourceFiles& files, Catalogue& catalogue,
                   Problems& problems) {
-  const Listing listing = sort_out(find_files(options.content), options, catalogue.model, files, problems);
+  Listing listing = sort_out(find_files(options.content), options, catalogue.model, files, problems);
   read_images(options, listing.images, catalogue, problems);
-  const EntryReading reading{catalogue.model, catalogue.images, words};
-  catalogue.entries = read_entries(options, listing.entries, reading, problems);
-  std::sort(catalogue.entries.begin(), catalogue.entries.end(), [](const Entry& a, const Entry& b) {
+  std::sort(listing.entries.begin(), listing.entries.end(), [](const EntryFile& a, const EntryFile& b) {
     return std::tie(a.kind, a.id, a.file) < std::tie(b.kind, b.id, b.file);
   });
+  const ImageIndex images(catalogue.images);
+  const EntryReading reading{catalogue.model, images, words};
+  catalogue.entries = read_entries(options, listing.entries, reading, problems);
   drop_duplicates(catalogue.entries, files, problems);
   catalogue.index_entries();
 }

@@ -1,9 +1,10 @@
 #include "load/record_ids.h"
 
-#include "base/text.h"
+#include "base/name_index.h"
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string_view>
 
 namespace kunskap {
@@ -33,14 +34,20 @@ Ids collect_ids(const std::vector<Value>& records, const Field& field, Slot slot
   return ids;
 }
 
-void check_references(const std::vector<Value>& records, const Field& field, Slot slot, const Ids& ids,
-                      Problems& problems) {
+std::vector<std::string_view> names_of(const Ids& ids) {
   std::vector<std::string_view> names;
   for (const auto& [id, line] : ids) names.push_back(id);
+  return names;
+}
+
+void check_references(const std::vector<Value>& records, const Field& field, Slot slot, const Ids& ids,
+                      Problems& problems) {
+  std::optional<NameIndex> index;  // Made when it is needed, which it hardly ever is.
   for (const Value& record : records)
     for_each_id(record, slot, [&](const std::string& id, const Place& place) {
-      if (!ids.contains(id))
-        problems.add(Rule::unknown_record_id, place, {id, field.name}, std::string(nearest(id, names).value_or("")));
+      if (ids.contains(id)) return;
+      if (!index) index.emplace(names_of(ids));
+      problems.add(Rule::unknown_record_id, place, {id, field.name}, std::string(index->nearest(id).value_or("")));
     });
 }
 
