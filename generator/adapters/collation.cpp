@@ -76,7 +76,8 @@ std::string Collation::first_letter(std::string_view text) const {
   UErrorCode status = U_ZERO_ERROR;
   const std::int32_t number = icu_->letters->getBucketIndex(utf16, status);
   const auto* const bucket = icu_->letters->getBucket(number);
-  if (U_FAILURE(status) || bucket == nullptr || bucket->getLabelType() != U_ALPHAINDEX_NORMAL) return "#";
+  if (U_FAILURE(status) || bucket == nullptr || bucket->getLabelType() == U_ALPHAINDEX_UNDERFLOW) return "#";
+  if (bucket->getLabelType() != U_ALPHAINDEX_NORMAL) return "…";
   std::string letter;
   return bucket->getLabel().toUTF8String(letter);
 }

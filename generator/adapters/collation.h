@@ -22,8 +22,8 @@ class Collation {
   std::string sort_key(std::string_view text) const;
 
   /// The heading that `text` stands under in a list from A to Ö: a capital letter of the language ("Å" for ångest, "A"
-  /// for Ácido), "0–9" for digits, "#" for everything else. Headings and sort keys agree, so that each heading's texts
-  /// stand together.
+  /// for Ácido), "0–9" for digits, "#" for what stands before the letters and "…" for what stands after them, such as
+  /// other alphabets. Headings and sort keys agree, so that each heading's texts stand together.
   std::string first_letter(std::string_view text) const;
 
  private:

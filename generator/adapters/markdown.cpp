@@ -9,6 +9,7 @@
 #include "adapters/line_index.h"
 #include "adapters/markdown_cost.h"
 #include "adapters/markdown_memory.h"
+#include "adapters/markdown_references.h"
 #include "adapters/markdown_writer.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -74,7 +75,9 @@ MarkdownText read_markdown(std::string_view text, const MarkdownOptions& options
     return {};
   }
   const MarkdownMemory memory;
-  return write_markdown(parse(text, memory), lines, options, problems);
+  MarkdownText written = write_markdown(parse(text, memory), lines, options, problems);
+  remove_control_characters(written, lines, problems);
+  return written;
 }
 
 }  // namespace kunskap

@@ -61,10 +61,10 @@ struct MarkdownText {
 void prepare_markdown();
 
 /// Reads `text` (valid UTF-8) and writes it as HTML. Raw HTML, missing descriptions of images, empty links and
-/// headings, skipped levels, headings of level 1 and empty table headers are problems; the HTML is then still
-/// well-formed and safe. A text that would grow over a megabyte of HTML, or is too complicated to read, is a problem
-/// and gives nothing. Titles of links and images are left out, because only a mouse can reach them. An address that
-/// may_be_linked() does not allow is left out too.
+/// headings, skipped levels, headings of level 1, empty table headers and references to control characters are
+/// problems; the HTML is then still well-formed and safe. A text that would grow over a megabyte of HTML, or is too
+/// complicated to read, is a problem and gives nothing. Titles of links and images are left out, because only a mouse
+/// can reach them. An address that may_be_linked() does not allow is left out too.
 MarkdownText read_markdown(std::string_view text, const MarkdownOptions& options, Problems& problems);
 
 }  // namespace kunskap

@@ -148,7 +148,7 @@ class Search {
       const dirent* entry = ::readdir(folder.get());
       if (entry == nullptr && errno != 0) fail_folder(path, errno);
       if (entry == nullptr) return;
-      if (entry->d_name[0] != '.') add(::dirfd(folder.get()), below, entry->d_name);
+      add(::dirfd(folder.get()), below, entry->d_name);
     }
   }
 
@@ -158,9 +158,18 @@ class Search {
       if (errno == ENOENT) return;  // Removed since the folder was listed.
       fail_file(folder_ / (below + name), errno);
     }
-    if (S_ISDIR(status.st_mode)) waiting_.push_back(below + name + '/');
-    if (S_ISREG(status.st_mode)) found_.push_back(found_file(below + name, status));
-    if (S_ISLNK(status.st_mode)) add_link(below + name);
+    const bool is_hidden = name[0] == '.';
+    if (S_ISDIR(status.st_mode)) {
+      if (!is_hidden) waiting_.push_back(below + name + '/');
+    } else if (is_hidden) {
+      found_.push_back({below + name, 0, FoundType::hidden});
+    } else if (S_ISLNK(status.st_mode)) {
+      add_link(below + name);
+    } else if (S_ISREG(status.st_mode)) {
+      found_.push_back(plain_file(below + name, status));
+    } else {
+      found_.push_back({below + name, 0, FoundType::no_plain_file});
+    }
   }
 
   void add_link(const std::string& name) {
@@ -169,9 +178,9 @@ class Search {
     struct stat status {};
     const bool is_inside = !error && (target + '/').starts_with(inside_) && ::stat(target.c_str(), &status) == 0;
     if (is_inside && S_ISREG(status.st_mode))
-      found_.push_back(found_file(name, status));
+      found_.push_back(plain_file(name, status));
     else
-      found_.push_back({name, 0, true});
+      found_.push_back({name, 0, FoundType::leads_out});
   }
 
   fs::path folder_;

@@ -84,16 +84,6 @@ void append_quote(const Problem& problem, std::string_view line, std::string_vie
   out += hint.empty() ? "\n" : " " + hint + "\n";
 }
 
-/// What an editor wrote may not steer the terminal.
-std::string without_control_characters(std::string_view text) {
-  std::string shown;
-  while (const auto offset = find_control_character(text)) {
-    shown.append(text.substr(0, *offset)).append("\uFFFD");
-    text.remove_prefix(*offset + character_at(text, *offset).bytes);
-  }
-  return shown.append(text);
-}
-
 /// Enough of `detail` to know it by.
 std::string shortened(const std::string& detail) {
   constexpr std::size_t longest = 400;
@@ -116,7 +106,7 @@ std::string as_text(const Problems& problems, const ProblemPrinting& printing) {
     out.append(head).append(" [").append(rule.name).append("]\n");
     append_quote(problem, problem.place.line > 0 ? quotes.line(problem.place) : "", printing.language, out);
   }
-  return without_control_characters(out);
+  return without_control_characters(out);  // What an editor wrote may not steer the terminal.
 }
 
 std::string words_with_hint(const Problem& problem, std::string_view language) {

@@ -21,8 +21,9 @@ struct Problem {
 class Problems {
  public:
   void add(Rule rule, Place place, std::vector<Translated> details = {}, std::string nearest = {}) {
-    all_.push_back({rule, place, std::move(details), std::move(nearest)});
+    add({rule, place, std::move(details), std::move(nearest)});
   }
+  void add(Problem problem) { all_.push_back(std::move(problem)); }
   void append(Problems&& other);
 
   /// Sorts by path, line, column and rule, and drops what is said twice of the same place.

@@ -7,6 +7,7 @@ namespace kunskap {
 namespace {
 
 constexpr auto error = Severity::error;
+constexpr auto warning = Severity::warning;
 
 // In the order of the enumeration; checked below.
 constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> table{{
@@ -34,6 +35,9 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
     {Rule::link_out_of_content, "lank-ut", error,
      "den symboliska länken leder inte till någon fil i innehållsmappen; lägg själva filen här i stället",
      "the symbolic link leads to no file in the content folder; put the file itself here instead"},
+    {Rule::no_plain_file, "ingen-vanlig-fil", error,
+     "det här är ingen vanlig fil utan något som program talar genom; ta bort det härifrån",
+     "this is no ordinary file but something that programs talk through; remove it from here"},
     {Rule::address_taken, "upptagen-adress", error, "adressen \"{0}\" används redan för {1}; välj ett annat namn",
      "the address \"{0}\" is already used for {1}; choose another name"},
     {Rule::active_image, "aktiv-bild", error,
@@ -61,6 +65,9 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
     {Rule::missing_field, "saknat-falt", error, "fältet \"{0}\" ({1}) saknas och måste fyllas i",
      "the field \"{0}\" ({1}) is missing and must be filled in"},
     {Rule::wrong_type, "fel-typ", error, "\"{0}\" ska vara {1}", "\"{0}\" must be {1}"},
+    {Rule::text_too_long, "for-lang", error,
+     "\"{0}\" är {1} tecken; det får vara högst {2}, så flytta resten till brödtexten",
+     "\"{0}\" has {1} characters; it may have at most {2}, so move the rest to the body"},
     {Rule::not_a_list, "ingen-lista", error, "\"{0}\" tar bara ett värde, inte en lista",
      "\"{0}\" takes one value only, not a list"},
     {Rule::unknown_choice, "okant-val", error, "\"{0}\" är inget av valen för \"{1}\": {2}",
@@ -86,6 +93,11 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
      "\"{0}\" is not an address that may be linked; write it in full, with https://"},
     {Rule::duplicate_value, "dubbelt-varde", error, "\"{0}\" står två gånger i \"{1}\"; ta bort den ena",
      "\"{0}\" stands twice in \"{1}\"; remove one of them"},
+    {Rule::record_id_taken, "upptaget-id", error,
+     "id \"{0}\" är redan taget i \"{1}\", på rad {2}; ge det här ett eget id",
+     "the id \"{0}\" is already taken in \"{1}\", on line {2}; give this one an id of its own"},
+    {Rule::unknown_record_id, "okant-id", error, "inget i \"{1}\" har id \"{0}\"; skriv ett id som står där",
+     "nothing in \"{1}\" has the id \"{0}\"; write an id that stands there"},
 
     {Rule::unknown_reference, "okand-referens", error,
      "det finns {0} \"{1}\"; skriv namnet på postens fil, utan ändelse",
@@ -141,6 +153,9 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
     {Rule::unknown_name, "okant-namn", error, "det finns {0} \"{1}\"", "there is no {0} \"{1}\""},
     {Rule::name_taken, "upptaget-namn", error, "{0} \"{1}\" finns redan; välj ett annat namn",
      "the {0} \"{1}\" exists already; choose another name"},
+    {Rule::pattern_too_slow, "for-trogt-monster", error,
+     "koder i {0} tar för lång tid att jämföra med mönstret; skriv det utan upprepningar inuti upprepningar",
+     "codes of {0} take too long to compare with the pattern; write it without repetitions inside repetitions"},
 
     {Rule::layout_syntax, "layout-syntax", error, "{0}", "{0}"},
     {Rule::layout_unknown_name, "layout-okant-namn", error, "{0} har inget \"{1}\"", "{0} has no \"{1}\""},
@@ -149,6 +164,9 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
      "there is no layout \"{0}\""},
     {Rule::layout_recursion, "layout-rundgang", error, "\"{0}\" tar in sig själv: {1}", "\"{0}\" includes itself: {1}"},
     {Rule::layout_context, "layout-plats", error, "{0}", "{0}"},
+    {Rule::layout_unused, "layout-oanvand", warning,
+     "ingen sida använder layouten \"{0}\"; en layout heter som sorten eller, för en enda post, som sort.post.html",
+     "no page uses the layout \"{0}\"; a layout is called as the kind or, for a single entry, as kind.entry.html"},
 }};
 
 constexpr bool in_order() {

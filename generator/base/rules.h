@@ -22,6 +22,7 @@ enum class Rule : std::uint8_t {
   unknown_file_type,
   duplicate_id,
   link_out_of_content,
+  no_plain_file,
   address_taken,
   active_image,
   // Front matter
@@ -36,6 +37,7 @@ enum class Rule : std::uint8_t {
   computed_field,
   missing_field,
   wrong_type,
+  text_too_long,
   not_a_list,
   unknown_choice,
   unknown_not_allowed,
@@ -47,6 +49,8 @@ enum class Rule : std::uint8_t {
   unknown_code_system,
   invalid_address,
   duplicate_value,
+  record_id_taken,
+  unknown_record_id,
   // References
   unknown_reference,
   // Markdown
@@ -72,6 +76,7 @@ enum class Rule : std::uint8_t {
   not_a_map,
   unknown_name,
   name_taken,
+  pattern_too_slow,
   // Layouts
   layout_syntax,
   layout_unknown_name,
@@ -79,6 +84,7 @@ enum class Rule : std::uint8_t {
   layout_unknown_file,
   layout_recursion,
   layout_context,
+  layout_unused,
   count_of_rules,
 };
 

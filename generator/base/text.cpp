@@ -89,6 +89,15 @@ std::optional<std::size_t> find_control_character(std::string_view text) {
   return std::nullopt;
 }
 
+std::string without_control_characters(std::string_view text) {
+  std::string clean;
+  while (const auto offset = find_control_character(text)) {
+    clean.append(text.substr(0, *offset)).append("\uFFFD");
+    text.remove_prefix(*offset + character_at(text, *offset).bytes);
+  }
+  return clean.append(text);
+}
+
 std::string name_of_character(std::string_view text, std::size_t offset) {
   std::array<char, 16> name{};
   std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(character_at(text, offset).code));

@@ -2,9 +2,11 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
+#include "check/suggestions.h"
 #include "model/addresses.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kunskap {
 namespace {
@@ -26,11 +28,24 @@ Translated no_such(const char* swedish, const char* english, const std::string& 
           std::string("there is no ") + english + " \"" + name + "\""};
 }
 
+/// What is the same for all entries.
+struct Checking {
+  const Catalogue& catalogue;
+  const SourceFiles& files;
+  IdsByKind ids;
+  std::vector<std::vector<std::string>> listing_folders;  ///< Of each kind.
+};
+
+/// What one thread finds.
+struct Findings {
+  Problems problems;
+  std::vector<UnknownEntry> unknown;
+};
+
 class EntryCheck {
  public:
-  EntryCheck(const Catalogue& catalogue, const SourceFiles& files,
-             const std::vector<std::vector<std::string_view>>& ids, Problems& problems)
-      : catalogue_(catalogue), files_(files), ids_(ids), problems_(problems) {}
+  EntryCheck(const Checking& checking, Findings& findings)
+      : checking_(checking), catalogue_(checking.catalogue), problems_(findings.problems), unknown_(findings.unknown) {}
 
   void check(const Entry& entry) const {
     const Kind& kind = catalogue_.model.kinds[entry.kind];
@@ -60,11 +75,9 @@ class EntryCheck {
     if (reference.to.empty() || relation.to.empty()) return;
     const auto knows = [&](KindIndex kind) { return catalogue_.find(kind, reference.to).has_value(); };
     if (std::any_of(relation.to.begin(), relation.to.end(), knows)) return;
-    std::string near;
-    for (const KindIndex kind : relation.to)
-      if (near.empty()) near = nearest(reference.to, ids_[kind]).value_or("");
-    problems_.add(Rule::unknown_reference, reference.place, {none_of(catalogue_.model, relation.to), reference.to},
-                  near);
+    const Problem problem{
+        Rule::unknown_reference, reference.place, {none_of(catalogue_.model, relation.to), reference.to}, ""};
+    unknown_.push_back({problem, relation.to, reference.to});
   }
 
   const Entry* entry_at(const std::string& path) const {
@@ -76,23 +89,21 @@ class EntryCheck {
     const auto found = catalogue_.find(*kind, std::string_view(path).substr(slash + 1, dot - slash - 1));
     if (!found) return nullptr;
     const Entry& entry = catalogue_.entries[*found];
-    return files_.path(entry.file).ends_with(path) ? &entry : nullptr;
+    return checking_.files.path(entry.file).ends_with(path) ? &entry : nullptr;
   }
 
-  /// The name of the file that was probably meant.
-  std::string nearest_file(const std::string& path) const {
-    const std::size_t slash = path.find('/');
-    const auto kind = catalogue_.model.find_folder(path.substr(0, slash));
-    if (!kind || slash == std::string::npos) return "";
-    const auto near = nearest(path.substr(slash + 1, path.rfind('.') - slash - 1), ids_[*kind]);
-    if (!near) return "";
-    const std::string& file = files_.path(catalogue_.entries[*catalogue_.find(*kind, *near)].file);
-    return file.substr(file.rfind('/') + 1);
+  void report_no_file(const TextLink& link) const {
+    Problem problem{Rule::dead_link, link.place, {no_such("filen", "file", link.path)}, ""};
+    const std::size_t slash = link.path.find('/');
+    const auto kind = catalogue_.model.find_folder(std::string_view(link.path).substr(0, slash));
+    if (!kind || slash == std::string::npos) return problems_.add(std::move(problem));
+    const std::string id = link.path.substr(slash + 1, link.path.rfind('.') - slash - 1);
+    unknown_.push_back({std::move(problem), {*kind}, id, UnknownEntry::Hint::file});
   }
 
   /// A kind without entries has no list.
   void check_link_to_list(const TextLink& link, KindIndex kind) const {
-    if (!ids_[kind].empty()) return;
+    if (!checking_.ids[kind].empty()) return;
     problems_.add(Rule::dead_link, link.place,
                   {Translated{"mappen \"" + link.path + "\" har inga poster",
                               "the folder \"" + link.path + "\" has no entries"}});
@@ -101,21 +112,20 @@ class EntryCheck {
   void check_link(const TextLink& link) const {
     if (const auto kind = catalogue_.model.find_folder(link.path)) return check_link_to_list(link, *kind);
     const Entry* target = entry_at(link.path);
-    if (!target) {
-      problems_.add(Rule::dead_link, link.place, {no_such("filen", "file", link.path)}, nearest_file(link.path));
-      return;
-    }
+    if (!target) return report_no_file(link);
     if (link.anchor.empty() || !target->whole) return;
+    const std::vector<MarkdownHeading>& headings = target->body.headings;
+    const auto is_meant = [&](const MarkdownHeading& heading) { return heading.id == link.anchor; };
+    if (std::any_of(headings.begin(), headings.end(), is_meant)) return;
     std::vector<std::string_view> anchors;
-    for (const MarkdownHeading& heading : target->body.headings) anchors.push_back(heading.id);
-    if (std::find(anchors.begin(), anchors.end(), link.anchor) != anchors.end()) return;
+    for (const MarkdownHeading& heading : headings) anchors.push_back(heading.id);
     problems_.add(Rule::dead_anchor, link.place, {target->title, link.anchor},
                   std::string(nearest(link.anchor, anchors).value_or("")));
   }
 
   /// The pages that list the entries of a kind by one facet stand beside the entries themselves.
   void check_address(const Entry& entry, const Kind& kind) const {
-    const auto taken = listing_folders(kind, catalogue_.site.language);
+    const std::vector<std::string>& taken = checking_.listing_folders[entry.kind];
     if (std::find(taken.begin(), taken.end(), entry.id) != taken.end())
       problems_.add(Rule::address_taken, {entry.file}, {kind.folder + "/" + entry.id + "/", listing_of(kind)});
   }
@@ -124,23 +134,24 @@ class EntryCheck {
     return {"urvalet bland " + kind.name.many.in("sv"), "a selection of " + kind.name.many.in("en")};
   }
 
+  const Checking& checking_;
   const Catalogue& catalogue_;
-  const SourceFiles& files_;
-  const std::vector<std::vector<std::string_view>>& ids_;
   Problems& problems_;
+  std::vector<UnknownEntry>& unknown_;
 };
 
-std::vector<std::vector<std::string_view>> ids_by_kind(const Catalogue& catalogue) {
-  std::vector<std::vector<std::string_view>> ids(catalogue.model.kinds.size());
+IdsByKind ids_by_kind(const Catalogue& catalogue) {
+  IdsByKind ids(catalogue.model.kinds.size());
   for (const Entry& entry : catalogue.entries) ids[entry.kind].push_back(entry.id);
   return ids;
 }
 
-void check_folders(const Catalogue& catalogue, const std::vector<std::string>& taken, Problems& problems) {
-  for (const Kind& kind : catalogue.model.kinds) {
+void check_folders(const Checking& checking, const std::vector<std::string>& taken, Problems& problems) {
+  for (KindIndex i = 0; i < checking.catalogue.model.kinds.size(); ++i) {
+    const Kind& kind = checking.catalogue.model.kinds[i];
     if (std::find(taken.begin(), taken.end(), kind.folder) != taken.end())
       problems.add(Rule::address_taken, kind.place, {kind.folder + "/", Translated{"en annan sida", "another page"}});
-    std::vector<std::string> lists = listing_folders(kind, catalogue.site.language);
+    std::vector<std::string> lists = checking.listing_folders[i];
     std::sort(lists.begin(), lists.end());
     if (const auto twice = std::adjacent_find(lists.begin(), lists.end()); twice != lists.end())
       problems.add(Rule::address_taken, kind.place,
@@ -148,37 +159,47 @@ void check_folders(const Catalogue& catalogue, const std::vector<std::string>& t
   }
 }
 
-bool stands_on_site(const Catalogue& catalogue, const std::vector<std::string>& taken, std::string_view path) {
+bool stands_on_site(const Checking& checking, const std::vector<std::string>& taken, std::string_view path) {
   const std::size_t slash = std::min(path.find('/'), path.size());
   const std::string_view folder = path.substr(0, slash);
   if (path.empty() || std::find(taken.begin(), taken.end(), folder) != taken.end()) return true;
-  const auto kind = catalogue.model.find_folder(folder);
+  const auto kind = checking.catalogue.model.find_folder(folder);
   if (!kind || !path.ends_with('/')) return false;
-  const auto of_kind = [&](const Entry& entry) { return entry.kind == *kind; };
-  if (slash + 1 == path.size()) return std::any_of(catalogue.entries.begin(), catalogue.entries.end(), of_kind);
-  return catalogue.find(*kind, path.substr(slash + 1, path.size() - slash - 2)).has_value();
+  if (slash + 1 == path.size()) return !checking.ids[*kind].empty();
+  return checking.catalogue.find(*kind, path.substr(slash + 1, path.size() - slash - 2)).has_value();
 }
 
 /// The ways in at the top and the bottom of every page lead somewhere.
-void check_navigation(const Catalogue& catalogue, const std::vector<std::string>& taken, Problems& problems) {
-  for (const auto* items : {&catalogue.site.navigation, &catalogue.site.footer})
+void check_navigation(const Checking& checking, const std::vector<std::string>& taken, Problems& problems) {
+  for (const auto* items : {&checking.catalogue.site.navigation, &checking.catalogue.site.footer})
     for (const NavigationItem& item : *items)
-      if (!item.kind && !stands_on_site(catalogue, taken, item.path))
+      if (!item.kind && !stands_on_site(checking, taken, item.path))
         problems.add(Rule::dead_link, item.place, {no_such("sidan", "page", item.path)});
+}
+
+void check_entries(const Checking& checking, unsigned jobs, Problems& problems) {
+  std::vector<Findings> found(std::max(1u, jobs));
+  parallel_for(checking.catalogue.entries.size(), jobs, [&](std::size_t item, unsigned worker) {
+    EntryCheck(checking, found[worker]).check(checking.catalogue.entries[item]);
+  });
+  std::vector<UnknownEntry> unknown;
+  for (Findings& some : found) {
+    problems.append(std::move(some.problems));
+    std::move(some.unknown.begin(), some.unknown.end(), std::back_inserter(unknown));
+  }
+  add_with_suggestions(std::move(unknown), checking.catalogue, checking.files, checking.ids, jobs, problems);
 }
 
 }  // namespace
 
 void check_catalogue(const Catalogue& catalogue, const SourceFiles& files, const std::vector<std::string>& taken,
                      unsigned jobs, Problems& problems) {
-  check_folders(catalogue, taken, problems);
-  check_navigation(catalogue, taken, problems);
-  const auto ids = ids_by_kind(catalogue);
-  std::vector<Problems> found(std::max(1u, jobs));
-  parallel_for(catalogue.entries.size(), jobs, [&](std::size_t item, unsigned worker) {
-    EntryCheck(catalogue, files, ids, found[worker]).check(catalogue.entries[item]);
-  });
-  for (Problems& some : found) problems.append(std::move(some));
+  Checking checking{catalogue, files, ids_by_kind(catalogue), {}};
+  for (const Kind& kind : catalogue.model.kinds)
+    checking.listing_folders.push_back(listing_folders(kind, catalogue.site.language));
+  check_folders(checking, taken, problems);
+  check_navigation(checking, taken, problems);
+  check_entries(checking, jobs, problems);
 }
 
 }  // namespace kunskap

@@ -37,7 +37,8 @@ std::string counted(std::size_t count, const char* one, const char* many) {
 
 std::string closing_line_of_failure(const BuildReport& report, BuildGoal goal, bool english) {
   std::set<FileId> files;
-  for (const Problem& problem : report.problems.all()) files.insert(problem.place.file);
+  for (const Problem& problem : report.problems.all())
+    if (words_of(problem.rule).severity == Severity::error) files.insert(problem.place.file);
   const std::size_t errors = report.problems.count(Severity::error);
   if (english)
     return counted(errors, "error", "errors") + " in " + counted(files.size(), "file", "files") + "." +

@@ -45,7 +45,8 @@ Facet facet_by_relation(const Catalogue& catalogue, const Links& links, const st
     std::vector<EntryIndex>& found = by_target[target];
     found.erase(std::unique(found.begin(), found.end()), found.end());
     const Entry& entry = catalogue.entries[target];
-    facet.values.push_back({entry.id, Translated(entry.title), "", std::move(found)});
+    facet.values.push_back(
+        {facet_value_id(catalogue.model, relation, entry), Translated(entry.title), "", std::move(found)});
   }
   return facet;
 }

@@ -1,5 +1,5 @@
 // load_entries(): list the folder; sort its files into entries and images, telling of those that are neither; read the
-// images; read the entries in parallel; put them in order.
+// images; put the entries in order; read them in parallel.
 #include "load/load.h"
 
 #include "adapters/hash.h"
@@ -81,6 +81,12 @@ std::string as_utf8(std::string_view path) {
   return shown.append(path);
 }
 
+/// Programs keep much in hidden files, but a hidden entry is one whose name was forgotten.
+bool is_passed_over(const FoundFile& found, const std::string& path) {
+  if (std::find(top_files.begin(), top_files.end(), path) != top_files.end()) return true;
+  return found.type == FoundType::hidden && !path.ends_with("/.md") && !path.ends_with("/.yaml");
+}
+
 Translated described_folder(const std::string& folder) {
   if (folder.empty()) return {"en fil överst i innehållet", "a file at the top of the content"};
   return {"mappen \"" + folder + "\"", "the folder \"" + folder + "\""};
@@ -94,13 +100,15 @@ Listing sort_out(const std::vector<FoundFile>& found, const LoadOptions& options
   for (const FoundFile& one : found) {
     const std::string path = one.path.generic_string();
     const std::size_t slash = path.find('/');
-    if (std::find(top_files.begin(), top_files.end(), path) != top_files.end()) continue;
+    if (is_passed_over(one, path)) continue;
     const FileId file = files.add(options.shown_content + "/" + as_utf8(path));
     const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash);
     if (find_invalid_utf8(path))
       problems.add(Rule::file_name, {file}, {as_utf8(path)});
-    else if (one.leads_out)
+    else if (one.type == FoundType::leads_out)
       problems.add(Rule::link_out_of_content, {file});
+    else if (one.type == FoundType::no_plain_file)
+      problems.add(Rule::no_plain_file, {file});
     else if (const auto kind = model.find_folder(folder))
       add_to_listing(path, file, *kind, listing, problems);
     else
@@ -166,13 +174,14 @@ void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& ca
 
 void load_entries(const LoadOptions& options, const MarkdownWords& words, SourceFiles& files, Catalogue& catalogue,
                   Problems& problems, Progress& progress) {
-  const Listing listing = sort_out(find_files(options.content), options, catalogue.model, files, problems);
+  Listing listing = sort_out(find_files(options.content), options, catalogue.model, files, problems);
   read_images(options, listing.images, catalogue, problems);
-  const EntryReading reading{catalogue.model, catalogue.images, words};
-  catalogue.entries = read_entries(options, listing.entries, reading, problems, progress);
-  std::sort(catalogue.entries.begin(), catalogue.entries.end(), [](const Entry& a, const Entry& b) {
+  std::sort(listing.entries.begin(), listing.entries.end(), [](const EntryFile& a, const EntryFile& b) {
     return std::tie(a.kind, a.id, a.file) < std::tie(b.kind, b.id, b.file);
   });
+  const ImageIndex images(catalogue.images);
+  const EntryReading reading{catalogue.model, images, words};
+  catalogue.entries = read_entries(options, listing.entries, reading, problems, progress);
   drop_duplicates(catalogue.entries, files, problems);
   catalogue.index_entries();
 }

@@ -10,6 +10,10 @@ namespace kunskap {
 namespace {
 
 constexpr std::size_t largest_body = 1u << 20;
+// Characters. Both stand in every list that the entry is in and among the answers of the search: what is longer than
+// any real name, or than a long paragraph, is text in the wrong place.
+constexpr std::size_t longest_title = 300;
+constexpr std::size_t longest_summary = 1000;
 
 /// The place in the file of what stands at `place` in the text of a field. Of a text that YAML has folded, only the
 /// beginning is known.
@@ -68,11 +72,18 @@ class EntryText {
 };
 
 /// `otherwise` stands in for what is no text, which is then a problem; of what is empty nothing is said.
-std::string read_plain_text(const YamlPair& pair, const std::string& otherwise, Problems& problems) {
-  if (pair.value.is_scalar()) return std::string(trim(pair.value.text));
+std::string read_plain_text(const YamlPair& pair, std::size_t longest, const std::string& otherwise,
+                            Problems& problems) {
   if (pair.value.is_null()) return "";
-  problems.add(Rule::wrong_type, pair.value.place, {pair.key, Translated{"en text", "a text"}});
-  return otherwise;
+  if (!pair.value.is_scalar()) {
+    problems.add(Rule::wrong_type, pair.value.place, {pair.key, Translated{"en text", "a text"}});
+    return otherwise;
+  }
+  std::string text(trim(pair.value.text));
+  if (const std::size_t length = text.size() > longest ? count_characters(text) : 0; length > longest)
+    problems.add(Rule::text_too_long, {pair.value.place.file, pair.value.place.line, pair.value.place.column},
+                 {pair.key, std::to_string(length), std::to_string(longest)});
+  return text;
 }
 
 std::vector<std::string_view> known_names(const Kind& kind) {
@@ -95,9 +106,9 @@ void report_unknown_field(const YamlPair& pair, const Kind& kind, Problems& prob
 void read_facts(const YamlNode& facts, const Kind& kind, const ValueReading& reading, Entry& entry) {
   for (const YamlPair& pair : facts.pairs) {
     if (pair.key == "title") {
-      entry.title = read_plain_text(pair, entry.id, reading.problems);
+      entry.title = read_plain_text(pair, longest_title, entry.id, reading.problems);
     } else if (pair.key == "summary") {
-      entry.summary = read_plain_text(pair, "", reading.problems);
+      entry.summary = read_plain_text(pair, longest_summary, "", reading.problems);
     } else if (const auto field = kind.find_field(pair.key)) {
       entry.values[*field] = read_value(pair.value, kind.fields[*field], reading);
     } else if (const auto relation = kind.find_relation(pair.key); relation && *relation < kind.written_relations) {

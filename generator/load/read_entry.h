@@ -4,6 +4,7 @@
 
 #include "adapters/markdown.h"
 #include "base/problems.h"
+#include "load/image_index.h"
 #include "model/catalogue.h"
 
 #include <string>
@@ -21,7 +22,7 @@ struct EntryFile {
 
 struct EntryReading {
   const Model& model;
-  const std::vector<Image>& images;  ///< Sorted by path.
+  const ImageIndex& images;
   const MarkdownWords& words;
 };
 

@@ -100,7 +100,33 @@ void check_facet(Field& field, const YamlNode* facet, Problems& problems) {
                                     "false here: only fields of type choice and relations can select"}});
 }
 
-Field read_field(const YamlPair& pair, const Model& model, Problems& problems) {
+/// Says of each id in a record which part it refers to. The parts must all be known, so this comes last.
+void read_id_references(const YamlNode& node, std::vector<Field>& parts, Problems& problems) {
+  std::vector<std::string_view> own_ids;
+  std::vector<std::pair<Field*, const YamlNode*>> referring;
+  for (Field& part : parts) {
+    const YamlNode* declared = node.find(part.name);
+    const YamlNode* of = part.type == FieldType::id && declared ? declared->find("of") : nullptr;
+    if (of && !of->is_null())
+      referring.emplace_back(&part, of);
+    else if (part.is_own_id())
+      own_ids.push_back(part.name);
+  }
+  for (const auto& [part, of] : referring) {
+    if (std::find(own_ids.begin(), own_ids.end(), of->text) == own_ids.end()) {
+      problems.add(Rule::unknown_name, of->place,
+                   {Translated{"ingen del av typen id och utan many och of med namnet",
+                               "part of the type id, without many and of, that is called"},
+                    of->text},
+                   std::string(nearest(of->text, own_ids).value_or("")));
+      continue;
+    }
+    const auto named = [&](const Field& field) { return field.name == of->text; };
+    part->refers_to = static_cast<Slot>(std::find_if(parts.begin(), parts.end(), named) - parts.begin());
+  }
+}
+
+Field read_field(const YamlPair& pair, FieldOwner owner, const Model& model, Problems& problems) {
   const std::string quoted = "\"" + pair.key + "\"";
   MapReader reader(pair.value, Translated{"fältet " + quoted, "the field " + quoted}, problems);
   Field field;
@@ -119,6 +145,7 @@ Field read_field(const YamlPair& pair, const Model& model, Problems& problems) {
   check_facet(field, pair.value.find("facet"), problems);
   if (field.type == FieldType::choice)
     if (const YamlNode* of = reader.require("of")) field.choices = read_choice_list(*of, model, problems);
+  if (field.type == FieldType::id && owner == FieldOwner::record) reader.find("of");
   if (field.type == FieldType::record)
     if (const YamlNode* fields = reader.require("fields"))
       read_fields(*fields, FieldOwner::record, model, field.fields, problems);
@@ -180,8 +207,9 @@ void read_fields(const YamlNode& node, FieldOwner owner, const Model& model, std
     if (std::any_of(fields.begin(), fields.end(), same))
       problems.add(Rule::name_taken, pair.key_place, {Translated{"fältet", "field"}, pair.key});
     else if (check_member_name(pair, owner, problems))
-      fields.push_back(read_field(pair, model, problems));
+      fields.push_back(read_field(pair, owner, model, problems));
   }
+  if (owner == FieldOwner::record) read_id_references(node, fields, problems);
 }
 
 }  // namespace kunskap

@@ -71,23 +71,24 @@ void read_choices(const YamlNode& node, Model& model, Problems& problems) {
   }
 }
 
+Pattern read_pattern(const YamlNode* node, Problems& problems) {
+  if (!node) return Pattern("");
+  Pattern pattern(node->text);
+  if (node->text.size() <= longest_pattern && pattern.is_valid()) return pattern;
+  const std::string most = std::to_string(longest_pattern);
+  problems.add(Rule::wrong_setting, node->place,
+               {"pattern", Translated{"ett reguljärt uttryck på högst " + most + " tecken",
+                                      "a regular expression of at most " + most + " characters"}});
+  return pattern;
+}
+
 void read_code_systems(const YamlNode& node, Model& model, Problems& problems) {
   for (const YamlPair& pair : node.pairs) {
     MapReader reader(pair.value, named("kodsystemet", "the code system", pair.key), problems);
-    CodeSystem system{pair.key, reader.text("name"), reader.text("year"), {}};
+    const YamlNode* pattern = reader.require("pattern");
+    CodeSystem system{pair.key, reader.text("name"), reader.text("year"), read_pattern(pattern, problems),
+                      pattern ? pattern->place : Place{}};
     if (system.name.empty()) system.name = system.id;
-    if (const YamlNode* pattern = reader.require("pattern")) {
-      try {
-        if (pattern->text.size() > longest_pattern) throw std::regex_error(std::regex_constants::error_complexity);
-        system.pattern.assign(pattern->text, std::regex::ECMAScript | std::regex::optimize);
-      } catch (const std::regex_error&) {
-        problems.add(
-            Rule::wrong_setting, pattern->place,
-            {"pattern",
-             Translated{"ett reguljärt uttryck på högst " + std::to_string(longest_pattern) + " tecken",
-                        "a regular expression of at most " + std::to_string(longest_pattern) + " characters"}});
-      }
-    }
     reader.finish();
     model.code_systems.push_back(std::move(system));
   }

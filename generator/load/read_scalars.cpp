@@ -113,6 +113,18 @@ Content read_id(const YamlNode& node, const Field& field, Problems& problems) {
                     problems);
 }
 
+/// That a pattern is too slow is told of once, where it stands, whatever codes it is too slow for.
+Content code_of(const CodeSystem& system, Slot slot, const YamlNode& code, Problems& problems) {
+  const Pattern::Match match =
+      code.text.size() > longest_code ? Pattern::Match::no : system.pattern.match_whole(code.text);
+  if (match == Pattern::Match::yes) return Code{slot, code.text};
+  if (match == Pattern::Match::gave_up)
+    problems.add(Rule::pattern_too_slow, system.pattern_place, {system.name});
+  else
+    problems.add(Rule::invalid_code, code.place, {code.text, system.name});
+  return Absent{};
+}
+
 }  // namespace
 
 Content read_scalar(const YamlNode& node, const Field& field, const Model& model, Problems& problems) {
@@ -149,11 +161,8 @@ Content read_code_content(const YamlNode& system, const YamlNode& code, const Mo
   std::vector<std::string_view> ids;
   for (Slot i = 0; i < model.code_systems.size(); ++i) {
     const CodeSystem& known = model.code_systems[i];
+    if (known.id == system.text) return code_of(known, i, code, problems);
     ids.push_back(known.id);
-    if (known.id != system.text) continue;
-    if (code.text.size() <= longest_code && std::regex_match(code.text, known.pattern)) return Code{i, code.text};
-    problems.add(Rule::invalid_code, code.place, {code.text, known.name});
-    return Absent{};
   }
   problems.add(Rule::unknown_code_system, system.place, {system.text},
                std::string(nearest(system.text, ids).value_or("")));

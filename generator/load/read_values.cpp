@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "load/map_reader.h"
 #include "load/read_scalars.h"
+#include "load/record_ids.h"
 
 #include <algorithm>
 #include <array>
@@ -203,9 +204,7 @@ std::optional<Reference> read_reference(const YamlNode& node, const Relation& re
   return reference;
 }
 
-}  // namespace
-
-Value read_value(const YamlNode& node, const Field& field, const ValueReading& reading) {
+Value read_value_or_list(const YamlNode& node, const Field& field, const ValueReading& reading) {
   if (field.many && node.is_sequence()) return read_list(node, field, reading);
   if (const YamlNode* inner = node.find("value"); field.many && inner && inner->is_sequence())
     return read_list_with_provenance(node, *inner, field, reading);
@@ -214,6 +213,15 @@ Value read_value(const YamlNode& node, const Field& field, const ValueReading& r
   Value list = empty_value(node, field);
   list.content = std::vector<Value>{std::move(value)};
   return list;
+}
+
+}  // namespace
+
+Value read_value(const YamlNode& node, const Field& field, const ValueReading& reading) {
+  Value value = read_value_or_list(node, field, reading);
+  if (const auto* records = value.as<std::vector<Value>>(); records && field.type == FieldType::record)
+    check_record_ids(*records, field, reading.problems);
+  return value;
 }
 
 std::vector<Reference> read_references(const YamlNode& node, const Relation& relation, const ValueReading& reading) {

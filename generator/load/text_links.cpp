@@ -52,8 +52,8 @@ std::optional<std::string> resolved(std::string_view folder, std::string_view pa
 
 }  // namespace
 
-TextLinks::TextLinks(std::string_view path, const Model& model, const std::vector<Image>& images,
-                     std::vector<TextLink>& links, Problems& problems)
+TextLinks::TextLinks(std::string_view path, const Model& model, const ImageIndex& images, std::vector<TextLink>& links,
+                     Problems& problems)
     : path_(path),
       folder_(path.substr(0, std::min(path.rfind('/'), path.size()))),
       model_(model),
@@ -64,12 +64,6 @@ TextLinks::TextLinks(std::string_view path, const Model& model, const std::vecto
 MarkdownTarget TextLinks::dead(Translated why, Place place) {
   problems_.add(Rule::dead_link, place, {std::move(why)});
   return {};
-}
-
-const Image* TextLinks::find_image(std::string_view path) const {
-  const auto found = std::lower_bound(images_.begin(), images_.end(), path,
-                                      [](const Image& image, std::string_view wanted) { return image.path < wanted; });
-  return found != images_.end() && found->path == path ? &*found : nullptr;
 }
 
 MarkdownTarget TextLinks::link(std::string_view destination, Place place) {
@@ -100,7 +94,7 @@ MarkdownTarget TextLinks::link_to_file(std::string_view destination, Place place
   const auto target = resolved(folder_, path);
   const std::string written = "\"" + std::string(destination) + "\"";
   if (!target) return dead({written + " ligger utanför innehållet", written + " lies outside the content"}, place);
-  if (const Image* image = find_image(*target)) return {std::string(entry_root) + image->address};
+  if (const Image* image = images_.find(*target)) return {std::string(entry_root) + image->address};
   if (model_.find_folder(*target)) {
     links_.push_back({*target, "", place});
     return {std::string(entry_root) + *target + "/"};
@@ -115,22 +109,13 @@ MarkdownTarget TextLinks::link_to_file(std::string_view destination, Place place
               place);
 }
 
-/// The image in the same folder that was probably meant.
-std::string TextLinks::nearest_image(std::string_view path) const {
-  std::vector<std::string_view> names;
-  for (const Image& image : images_)
-    if (image.path.size() > folder_.size() && image.path.starts_with(folder_))
-      names.push_back(std::string_view(image.path).substr(folder_.size() + 1));
-  return std::string(nearest(path, names).value_or(""));
-}
-
 MarkdownTarget TextLinks::image(std::string_view destination, Place place) {
   const auto target = scheme_of(destination).empty() && !destination.starts_with('/')
                           ? resolved(folder_, percent_decoded(destination))
                           : std::nullopt;
-  const Image* image = target ? find_image(*target) : nullptr;
+  const Image* image = target ? images_.find(*target) : nullptr;
   if (image) return {std::string(entry_root) + image->address};
-  problems_.add(Rule::missing_image, place, {destination}, nearest_image(destination));
+  problems_.add(Rule::missing_image, place, {destination}, images_.nearest(folder_, destination));
   return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "adapters/markdown.h"
 #include "base/problems.h"
+#include "load/image_index.h"
 #include "model/catalogue.h"
 
 #include <string>
@@ -16,9 +17,9 @@ inline constexpr std::string_view entry_root = "../../";
 
 class TextLinks {
  public:
-  /// `path` of the entry's file, below content/. `images` are sorted by path. Links to entries are added to `links`:
-  /// whether the entry exists is not known yet.
-  TextLinks(std::string_view path, const Model& model, const std::vector<Image>& images, std::vector<TextLink>& links,
+  /// `path` of the entry's file, below content/. Links to entries are added to `links`: whether the entry exists is not
+  /// known yet.
+  TextLinks(std::string_view path, const Model& model, const ImageIndex& images, std::vector<TextLink>& links,
             Problems& problems);
 
   MarkdownTarget link(std::string_view destination, Place place);
@@ -27,13 +28,11 @@ class TextLinks {
  private:
   MarkdownTarget link_to_file(std::string_view destination, Place place);
   MarkdownTarget dead(Translated why, Place place);
-  const Image* find_image(std::string_view path) const;
-  std::string nearest_image(std::string_view path) const;
 
   std::string_view path_;
   std::string_view folder_;
   const Model& model_;
-  const std::vector<Image>& images_;
+  const ImageIndex& images_;
   std::vector<TextLink>& links_;
   Problems& problems_;
 };

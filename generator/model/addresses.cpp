@@ -2,7 +2,9 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <array>
+#include <cassert>
 #include <utility>
 
 namespace kunskap {
@@ -20,6 +22,24 @@ std::string facet_address_name(const Translated& label, std::string_view name, s
   return address.empty() ? as_address_name(name) : address;
 }
 
+std::string relation_address_name(const Kind& kind, const Relation& relation, std::string_view language) {
+  std::vector<std::string> taken;
+  for (const Relation& other : kind.relations) {
+    const std::string label = facet_address_name(other.label, other.name, language);
+    std::string name = label;
+    for (int number = 2; std::find(taken.begin(), taken.end(), name) != taken.end(); ++number)
+      name = label + "-" + std::to_string(number);
+    if (&other == &relation) return name;
+    taken.push_back(std::move(name));
+  }
+  assert(false);
+  return "";
+}
+
+std::string facet_value_id(const Model& model, const Relation& relation, const Entry& target) {
+  return relation.to.size() > 1 ? model.kinds[target.kind].folder + "/" + target.id : target.id;
+}
+
 std::vector<std::string> listing_folders(const Kind& kind, std::string_view language) {
   std::vector<std::string> folders{std::string(letter_folder)};
   for (const Field& field : kind.fields)
@@ -30,8 +50,8 @@ std::vector<std::string> listing_folders(const Kind& kind, std::string_view lang
 }
 
 std::string letter_address_name(std::string_view letter) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> own{
-      {{"Å", "aa"}, {"Ä", "ae"}, {"Ö", "oe"}, {"Æ", "ae"}, {"Ø", "oe"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> own{
+      {{"Å", "aa"}, {"Ä", "ae"}, {"Ö", "oe"}, {"Æ", "ae"}, {"Ø", "oe"}, {"…", "andra-alfabet"}}};
   for (const auto& [character, name] : own)
     if (character == letter) return std::string(name);
   std::string name = as_address_name(letter);

@@ -4,12 +4,12 @@
 // way.
 #pragma once
 
+#include "adapters/pattern.h"
 #include "base/place.h"
 #include "base/translated.h"
 
 #include <cstdint>
 #include <optional>
-#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,7 +54,8 @@ struct CodeSystem {
   std::string id;
   std::string name;
   std::string year;
-  std::regex pattern;
+  Pattern pattern;
+  Place pattern_place;
 };
 
 struct Field {
@@ -67,8 +68,12 @@ struct Field {
   Role role = Role::none;
   Translated label;
   Translated help;
-  Slot choices = 0;           ///< Of a choice: which ChoiceList.
-  std::vector<Field> fields;  ///< Of a record.
+  Slot choices = 0;                 ///< Of a choice: which ChoiceList.
+  std::vector<Field> fields;        ///< Of a record.
+  std::optional<Slot> refers_to{};  ///< Of an id in a record: the part that has the ids of the records it refers to.
+
+  /// Of a part of a record: whether it tells one record of a list from another.
+  bool is_own_id() const { return type == FieldType::id && !many && !refers_to; }
 };
 
 /// A relation as one kind sees it: written in its entries, or computed from what others write.

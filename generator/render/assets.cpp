@@ -25,7 +25,7 @@ std::vector<Asset> read_assets(const std::filesystem::path& folder) {
   std::vector<Asset> assets;
   for (const FoundFile& found : find_files(folder)) {
     const std::string path = found.path.generic_string();
-    if (found.leads_out || path.rfind('.') == std::string::npos || path.ends_with(".md")) continue;
+    if (!found.is_plain() || path.rfind('.') == std::string::npos || path.ends_with(".md")) continue;
     std::string bytes = read_file(folder / found.path);
     std::string address = hashed_address(path, bytes);
     assets.push_back({member_name(path), std::move(address), std::move(bytes)});

@@ -1,5 +1,10 @@
 #include "render/layout_set.h"
 
+#include "base/text.h"
+
+#include <algorithm>
+#include <set>
+
 namespace kunskap {
 namespace {
 
@@ -33,9 +38,50 @@ void compile_own_layouts(const LayoutSources& sources, const Shapes& shapes, Lay
   }
 }
 
+/// Every file that some page is made of.
+std::set<std::string> used_files(const LayoutSet& set) {
+  std::set<std::string> used;
+  const auto add = [&](const Layout& layout) { used.insert(layout.files.begin(), layout.files.end()); };
+  std::for_each(set.entry.begin(), set.entry.end(), add);
+  std::for_each(set.listing.begin(), set.listing.end(), add);
+  for (const auto& [name, layout] : set.own) add(layout);
+  for (const PageLayout& page : set.pages) add(page.layout);
+  add(set.index);
+  return used;
+}
+
+/// The name that a layout for single entries or for a kind was probably meant to have: with the nearest kind or, where
+/// that is right, with the nearest entry. Empty when nothing is near.
+std::string probable_name(std::string_view name, const Catalogue& catalogue) {
+  const std::string_view stem = name.substr(0, name.size() - ending.size());
+  const std::size_t dot = std::min(stem.find('.'), stem.size());
+  const auto kind = catalogue.model.find_kind(stem.substr(0, dot));
+  std::vector<std::string_view> names;
+  if (kind && dot < stem.size()) {
+    names.push_back("listing");
+    for (const Entry& entry : catalogue.entries)
+      if (entry.kind == *kind) names.push_back(entry.id);
+    const auto near = nearest(stem.substr(dot + 1), names);
+    return near ? std::string(stem.substr(0, dot + 1)).append(*near).append(ending) : "";
+  }
+  for (const Kind& each : catalogue.model.kinds) names.push_back(each.id);
+  if (dot == stem.size()) names.insert(names.end(), {"entry", "listing", "a-o"});
+  const auto near = nearest(stem.substr(0, dot), names);
+  return near ? std::string(*near).append(name.substr(dot)) : "";
+}
+
+/// What stands in a folder is there for others to include, but what stands beside the folders is a layout of pages.
+void warn_of_unused(const LayoutFiles& files, const LayoutSet& set, const Catalogue& catalogue, Problems& problems) {
+  const std::set<std::string> used = used_files(set);
+  for (const auto& [name, file] : files)
+    if (name.find('/') == std::string::npos && !used.contains(name))
+      problems.add(Rule::layout_unused, {file.file}, {name}, probable_name(name, catalogue));
+}
+
 }  // namespace
 
 LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Problems& problems) {
+  const std::size_t problems_before = problems.all().size();
   LayoutSet set;
   const Model& model = shapes.context.catalogue.model;
   for (KindIndex i = 0; i < model.kinds.size(); ++i) {
@@ -50,6 +96,8 @@ LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Pr
   for (const auto& [name, file] : sources.files)
     if (name.starts_with(pages_folder))
       set.pages.push_back({address_of_page(name), compile_layout(sources, name, shapes.page_names(), problems)});
+  // Of a layout with mistakes it is not known what it would have included.
+  if (problems.all().size() == problems_before) warn_of_unused(sources.files, set, shapes.context.catalogue, problems);
   return set;
 }
 

@@ -104,7 +104,7 @@ std::pair<std::uint32_t, std::uint32_t> rows_of(const SplitList& list, const Lis
 
 std::string related_address(const Catalogue& catalogue, const Entry& entry, const Relation& relation, KindIndex kind) {
   std::string address = entry_address(catalogue.model, entry);
-  address += facet_address_name(relation.label, relation.name, catalogue.site.language) + "/";
+  address += relation_address_name(catalogue.model.kinds[entry.kind], relation, catalogue.site.language) + "/";
   if (relation.to.size() > 1) address += catalogue.model.kinds[kind].folder + "/";
   return address;
 }

@@ -47,7 +47,7 @@ LayoutFiles read_layout_files(const std::filesystem::path& folder, const std::st
   LayoutFiles layouts;
   for (const FoundFile& found : find_files(folder)) {
     const std::string name = found.path.generic_string();
-    if (found.leads_out || !name.ends_with(".html")) continue;
+    if (!found.is_plain() || !name.ends_with(".html")) continue;
     layouts[name] = {files.add(shown + "/" + name), read_file(folder / found.path)};
   }
   return layouts;

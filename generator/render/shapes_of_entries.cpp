@@ -183,7 +183,9 @@ std::string filters_of(const RenderContext& context, const Entry& entry) {
   for (std::size_t slot = 0; slot < kind.relations.size(); ++slot)
     if (kind.relations[slot].facet)
       for (const Link& link : context.links_of(entry).relations[slot])
-        if (link.entry != Link::unknown) add(kind.relations[slot].name, context.catalogue.entries[link.entry].id);
+        if (link.entry != Link::unknown)
+          add(kind.relations[slot].name,
+              facet_value_id(context.catalogue.model, kind.relations[slot], context.catalogue.entries[link.entry]));
   return filters;
 }
 

@@ -3,9 +3,9 @@ import { isCode } from './tree.mjs';
 
 const stages = ['check', 'export', 'index', 'link', 'load', 'publish', 'render'];
 const layers = [['main'], ['commands'], ['build'], stages, ['model'], ['adapters'], ['base']];
-// A large adapter is several files with one first word (markdown, markdown_writer …), and ICU serves two: the order of the
-// alphabet, and the forms of characters.
-const adapterOf = (path) => path.replace(/_.*|\.(h|cpp)$/, '').replace('adapters/collation', 'adapters/unicode');
+// A large adapter is several files with one first word (markdown, markdown_writer …), and ICU serves three: the order of
+// the alphabet, the forms of characters, and regular expressions.
+const adapterOf = (path) => path.replace(/_.*|\.(h|cpp)$/, '').replace(/(collation|pattern)$/, 'unicode');
 const foreign = /^(yaml-cpp|cmark|unicode|xxhash|CLI|nlohmann|git2|httplib|libdeflate)\b/;
 
 const depth = (part) => layers.findIndex((layer) => layer.includes(part));

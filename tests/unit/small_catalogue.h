@@ -139,7 +139,8 @@ inline Entry read_small_entry(const Written& written, SmallCatalogue& made) {
   const auto kind = made.catalogue.model.find_folder(written.path.substr(0, slash));
   if (!kind) throw std::runtime_error("the test has no kind for " + written.path);
   const std::string id = written.path.substr(slash + 1, written.path.rfind('.') - slash - 1);
-  const EntryReading reading{made.catalogue.model, made.catalogue.images, markdown_words()};
+  const ImageIndex images(made.catalogue.images);
+  const EntryReading reading{made.catalogue.model, images, markdown_words()};
   return read_entry({written.path, made.files.add("content/" + written.path), *kind, id}, written.text, reading,
                     made.problems);
 }

@@ -147,6 +147,7 @@ Layout compile_layout(const LayoutSources& sources, std::string_view name, std::
   Layout layout;
   layout.root = std::move(root);
   layout.slots = state.slots;
+  for (const auto& [file, tree] : state.trees) layout.files.push_back(file);
   return layout;
 }
 

@@ -50,7 +50,8 @@ class Layout {
   void render(std::span<const Datum> values, PageMemory& memory, std::string& out) const;
 
   std::unique_ptr<const LayoutNode> root;
-  std::uint32_t slots = 0;  ///< How many names are in use at once, the given ones included.
+  std::uint32_t slots = 0;         ///< How many names are in use at once, the given ones included.
+  std::vector<std::string> files;  ///< The names of the files that it was made of.
 };
 
 struct LayoutSources {

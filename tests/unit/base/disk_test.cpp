@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <fstream>
@@ -44,11 +45,12 @@ class TemporaryFolder {
   fs::path path_;
 };
 
-/// Name, size and > for each file that leads out.
+/// Name, size and > for each file that leads out, . for each hidden one, ? for each that is no plain file.
 std::vector<std::string> found_in(const fs::path& folder) {
   std::vector<std::string> lines;
   for (const kunskap::FoundFile& file : kunskap::find_files(folder))
-    lines.push_back(file.path.string() + " " + std::to_string(file.size) + (file.leads_out ? " >" : ""));
+    lines.push_back(file.path.string() + " " + std::to_string(file.size) +
+                    std::array{"", " .", " >", " ?"}.at(static_cast<std::size_t>(file.type)));
   return lines;
 }
 
@@ -138,13 +140,19 @@ TEST_CASE("The folder may be written with a slash at its end") {
   CHECK(found_in(folder.path() / "a" / ".." / ".") == Lines{"a/x.md 1"});
 }
 
-TEST_CASE("Hidden files and folders are passed over, and so is what is no file") {
+TEST_CASE("Hidden files are marked, and hidden folders are passed over") {
   const TemporaryFolder folder;
   folder.write(".hidden", "x");
   folder.write(".git/config", "x");
   folder.write("a/.hidden.md", "x");
   folder.write("a/b.md~", "x");
-  CHECK(found_in(folder.path()) == Lines{"a/b.md~ 1"});
+  CHECK(found_in(folder.path()) == Lines{".hidden 0 .", "a/.hidden.md 0 .", "a/b.md~ 1"});
+}
+
+TEST_CASE("What is no plain file is marked") {
+  const TemporaryFolder folder;
+  REQUIRE(::mkfifo((folder.path() / "pipe.md").c_str(), 0600) == 0);
+  CHECK(found_in(folder.path()) == Lines{"pipe.md 0 ?"});
 }
 
 TEST_CASE("Symbolic links to files inside are followed, those to folders inside are marked") {

@@ -137,6 +137,12 @@ TEST_CASE("Control characters are found, tabs and line ends are not") {
   CHECK_FALSE(find_control_character("1234567\u00A0"));
 }
 
+TEST_CASE("Control characters are replaced, and nothing else") {
+  CHECK(kunskap::without_control_characters("a\x01\u0085\x7F"
+                                            "b\n") == "a\uFFFD\uFFFD\uFFFDb\n");
+  CHECK(kunskap::without_control_characters("å\tb") == "å\tb");
+}
+
 TEST_CASE("Control characters are found as by looking at each character") {
   std::mt19937 random(2);
   for (int round = 0; round < 30000; ++round) {

@@ -4,6 +4,8 @@
 #include "small_catalogue.h"
 #include "temporary_folder.h"
 
+#include <sys/stat.h>
+
 namespace kunskap {
 namespace {
 
@@ -172,6 +174,25 @@ TEST_CASE("Settings that cannot be read are mistakes of their file") {
   load_settings({folder.path(), "content", 1}, files, catalogue, problems);
   REQUIRE(problems.all().size() == 1);
   CHECK(lines_of(problems, files).starts_with("content/model.yaml:1:8"));
+}
+
+TEST_CASE("What lies among the entries but is no file, or has no name, is told of") {
+  const TemporaryFolder folder;
+  write_settings(folder);
+  folder.write("bocker/.md", "---\ntitle: P\n---\n");
+  folder.write("bocker/.yaml", "title: P\n");
+  folder.write("bocker/.DS_Store", "x");
+  folder.write("bocker/.pippi.md.swp", "x");
+  REQUIRE(::mkfifo((folder.path() / "bocker" / "pipe.md").c_str(), 0600) == 0);
+  const std::string name = "\" blir en adress: använd bara små bokstäver a till z, siffror och bindestreck";
+  CHECK(Loaded(folder).lines() ==
+        "content/bocker/.md:0:0+0 filnamn: namnet \".md" + name +
+            "\n"
+            "content/bocker/.yaml:0:0+0 filnamn: namnet \".yaml" +
+            name +
+            "\n"
+            "content/bocker/pipe.md:0:0+0 ingen-vanlig-fil: det här är ingen vanlig fil utan något som program talar "
+            "genom; ta bort det härifrån");
 }
 
 }  // namespace kunskap

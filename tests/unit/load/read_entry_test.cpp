@@ -141,4 +141,19 @@ TEST_CASE("A body may be one megabyte and no more") {
         "på flera sidor");
 }
 
+TEST_CASE("A title and a summary have a greatest length, counted in characters") {
+  std::string title, summary;
+  for (int i = 0; i < 300; ++i) title += "å";
+  for (int i = 0; i < 1000; ++i) summary += "ö";
+  CHECK(read("---\ntitle: " + title + "\nsummary: " + summary + "\n---\n").lines() == "");
+  const auto made = read("---\ntitle: " + title + "x\nsummary: " + summary + "x\n---\n");
+  CHECK(
+      made.lines() ==
+      "content/bocker/pippi.md:2:8+0 for-lang: \"title\" är 301 tecken; det får vara högst 300, så flytta resten till "
+      "brödtexten\n"
+      "content/bocker/pippi.md:3:10+0 for-lang: \"summary\" är 1001 tecken; det får vara högst 1000, så flytta resten "
+      "till brödtexten");
+  CHECK(made.catalogue.entries[0].title == title + "x");
+}
+
 }  // namespace kunskap

@@ -138,4 +138,25 @@ TEST_CASE("What is no map of fields is told of") {
   CHECK(read("[a, b]").problems == "1:1+0 fel-varde: \"fields\" ska vara en lista med fält");
 }
 
+TEST_CASE("An id in a record says which part it refers to") {
+  const Outcome outcome = read(
+      "steps: { type: record, many: true, fields: { next: { type: id, many: true, of: name }, name: { type: id } } }");
+  CHECK(outcome.problems == "");
+  REQUIRE(outcome.fields.size() == 1);
+  const std::vector<Field>& parts = outcome.fields[0].fields;
+  CHECK(parts.at(0).refers_to == Slot{1});
+  CHECK_FALSE(parts.at(0).is_own_id());
+  CHECK(parts.at(1).is_own_id());
+}
+
+TEST_CASE("An id can refer only to a part of the same record that tells records apart") {
+  CHECK(read("next: { type: id, of: id }\nid: { type: id }").problems ==
+        "1:19+2 okand-nyckel: \"of\" är inget som fältet \"next\" kan ha\n"
+        "2:1+2 upptaget-namn: namnet \"id\" finns redan; välj ett annat namn");
+  CHECK(read("next: { type: id, of: nmae }\nname: { type: id }", FieldOwner::record).problems ==
+        "1:23+4 okant-namn: det finns ingen del av typen id och utan many och of med namnet \"nmae\" (name?)");
+  CHECK(read("next: { type: id, of: next }", FieldOwner::record).problems ==
+        "1:23+4 okant-namn: det finns ingen del av typen id och utan many och of med namnet \"next\"");
+}
+
 }  // namespace kunskap

@@ -12,8 +12,9 @@ struct Text {
   std::vector<Image> images{{"bocker/karta.png", "bilder/bocker/karta.1.png", ""},
                             {"bocker/å b.png", "bilder/bocker/a-b.2.png", ""},
                             {"visor/not.svg", "bilder/visor/not.3.svg", ""}};
+  ImageIndex index{images};
   std::vector<TextLink> links;
-  TextLinks reader{"bocker/pippi.md", model, images, links, problems};
+  TextLinks reader{"bocker/pippi.md", model, index, links, problems};
 
   std::string link(std::string_view destination) {
     const MarkdownTarget target = reader.link(destination, {0, 3, 5, 7});

@@ -95,4 +95,32 @@ TEST_CASE("A layout that every site needs and that is not there is a mistake") {
   CHECK(lines_of(layouts.problems).find("layout-okand-fil: det finns ingen layout \"a-o.html\"") != std::string::npos);
 }
 
+TEST_CASE("A layout that no page uses is warned of, with the name that was probably meant") {
+  const SmallSite site({entry_file("bocker/pippi.md", "title: P")});
+  Layouts layouts(Texts{{"bok.html", ""},
+                        {"bokk.pippi.html", ""},
+                        {"book.pipi.html", ""},
+                        {"book.pippi.html", "{% include \"row.html\" %}"},
+                        {"row.html", ""},
+                        {"listning.html", ""},
+                        {"partials/spare.html", ""},
+                        {"song.listing.html", ""}});
+  layouts.compile(site);
+  const std::string said = "; en layout heter som sorten eller, för en enda post, som sort.post.html";
+  CHECK(lines_of(layouts.problems, layouts.sources) ==
+        "bok.html:0:0+0 layout-oanvand: ingen sida använder layouten \"bok.html\"" + said + " (book.html?)\n" +
+            "bokk.pippi.html:0:0+0 layout-oanvand: ingen sida använder layouten \"bokk.pippi.html\"" + said +
+            " (book.pippi.html?)\n" + "book.pipi.html:0:0+0 layout-oanvand: ingen sida använder layouten " +
+            "\"book.pipi.html\"" + said + " (book.pippi.html?)\n" +
+            "listning.html:0:0+0 layout-oanvand: ingen sida använder layouten \"listning.html\"" + said +
+            " (listing.html?)");
+}
+
+TEST_CASE("Of layouts with mistakes it is not said that others are unused") {
+  const SmallSite site(std::vector<Written>{});
+  Layouts layouts(Texts{{"entry.html", "{{ wrong }}"}, {"bok.html", ""}});
+  layouts.compile(site);
+  CHECK(lines_of(layouts.problems, layouts.sources).find("layout-oanvand") == std::string::npos);
+}
+
 }  // namespace kunskap

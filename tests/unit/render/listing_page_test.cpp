@@ -110,6 +110,20 @@ TEST_CASE("More than a hundred related entries of one kind stand on pages of the
   CHECK(related_address(linked.made.catalogue, asa, works, 1) == "forfattare/asa/verk/visor/");
 }
 
+TEST_CASE("The lists of two relations with the same label have each an address") {
+  std::vector<Written> entries{{"ting/mitt.yaml", "title: Mitt"}};
+  for (int i = 0; i < 101; ++i)
+    entries.push_back({"ting/t" + std::to_string(i) + ".yaml", "title: T\nover: mitt\nunder: mitt"});
+  const Linked linked(entries, 1, R"(kinds:
+  thing:
+    folder: ting
+    relations:
+      over: { to: thing, inverse: below, inverse_label: Hör ihop }
+      under: { to: thing, inverse: above, inverse_label: Hör ihop })");
+  CHECK(lists_of(linked) ==
+        "ting/ (Thing) 102\nting/mitt/hor-ihop/ (Mitt – Hör ihop) 101\nting/mitt/hor-ihop-2/ (Mitt – Hör ihop) 101\n");
+}
+
 TEST_CASE("A hundred related entries stand on the entry's own page") {
   std::vector<Written> entries{{"orter/lund.yaml", "title: Lund"}};
   for (int i = 0; i < 100; ++i) entries.push_back(book(i, "subjects: [lund]"));

@@ -29,7 +29,7 @@ struct Rendered {
     const InterfaceWords words;
     Problems problems;
     const LayoutSet set = compile_layouts({layouts, words, "sv"}, site.shapes, problems);
-    CHECK(lines_of(problems, sources) == "");
+    CHECK(problems.count(Severity::error) == 0);  // Not every site has the entry with a layout of its own.
     Progress silent;
     render_pages(site.shapes, set, jobs, files.sink(), silent);
     CHECK(files.written_twice() == 0);
