@@ -106,10 +106,10 @@ std::int64_t nanoseconds(const timespec& time) {
   return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
-FoundFile found_file(std::string path, const struct stat& status) {
+FoundFile plain_file(std::string path, const struct stat& status) {
   return {std::move(path),
           static_cast<std::uintmax_t>(status.st_size),
-          false,
+          FoundType::file,
           status.st_ino,
           nanoseconds(status.st_mtim),
           nanoseconds(status.st_ctim)};

@@ -22,10 +22,10 @@ void add_names(const Catalogue& catalogue, EntryIndex index, std::vector<Keyed>&
   const auto field = catalogue.model.kinds[entry.kind].field_with(Role::alias);
   if (!field) return;
   const Value& aliases = entry.values[*field];
-  if (const auto* text = aliases.as<std::string>()) names.push_back({{index, *text, true, ""}, ""});
+  if (const auto* text = aliases.as<std::string>()) names.push_back({{index, *text, true, "", aliases.basis}, ""});
   if (const auto* list = aliases.as<std::vector<Value>>())
     for (const Value& alias : *list)
-      if (const auto* text = alias.as<std::string>()) names.push_back({{index, *text, true, ""}, ""});
+      if (const auto* text = alias.as<std::string>()) names.push_back({{index, *text, true, "", alias.basis}, ""});
 }
 
 }  // namespace

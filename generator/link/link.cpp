@@ -7,6 +7,7 @@
 #include "link/listings.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <tuple>
 
@@ -28,7 +29,8 @@ void resolve_written(const Catalogue& catalogue, Links& links, unsigned jobs) {
       for (const Reference& reference : entry.references[slot]) {
         const EntryIndex target =
             reference.to.empty() ? Link::unknown : resolve(catalogue, kind.relations[slot], reference.to);
-        links.entries[item].relations[slot].push_back({target, reference.basis, &reference});
+        links.entries[item].relations[slot].push_back(
+            {target, reference.basis, &reference, reference.until ? &*reference.until : nullptr});
       }
   });
 }
@@ -56,13 +58,18 @@ void mirror_written(const Catalogue& catalogue, Links& links) {
         if (link.entry == Link::unknown) continue;
         const auto target_slot = inverse[entry.kind][slot][catalogue.entries[link.entry].kind];
         if (target_slot)
-          links.entries[link.entry].relations[*target_slot].push_back({from, link.basis, link.reference});
+          links.entries[link.entry].relations[*target_slot].push_back({from, link.basis, link.reference, link.until});
       }
   }
 }
 
 // The bases stand in the order of their strength.
 Basis weaker(Basis first, Basis second) { return std::max(first, second); }
+
+/// What has no end lasts longest.
+std::int32_t end_of(const Link& link) {
+  return link.until ? last_day(*link.until) : std::numeric_limits<std::int32_t>::max();
+}
 
 std::vector<Link> derive(const Catalogue& catalogue, const Links& links, const EntryLinks& own,
                          const Relation& relation) {
@@ -74,11 +81,15 @@ std::vector<Link> derive(const Catalogue& catalogue, const Links& links, const E
     // What is derived itself is not followed: it may not be there yet.
     if (!next || between.relations[*next].origin == Relation::Origin::derived) continue;
     for (const Link& second : links.entries[first.entry].relations[*next])
-      if (second.entry != Link::unknown) derived.push_back({second.entry, weaker(first.basis, second.basis), nullptr});
+      if (second.entry != Link::unknown)
+        derived.push_back({second.entry, weaker(first.basis, second.basis), nullptr,
+                           end_of(first) < end_of(second) ? first.until : second.until});
   }
-  // The same entry by several ways is one link, with the best basis.
-  std::sort(derived.begin(), derived.end(),
-            [](const Link& a, const Link& b) { return std::tie(a.entry, a.basis) < std::tie(b.entry, b.basis); });
+  // The same entry by several ways is one link: the one that lasts longest, with the best basis.
+  std::sort(derived.begin(), derived.end(), [](const Link& a, const Link& b) {
+    return std::tuple(a.entry, -std::int64_t{end_of(a)}, a.basis) <
+           std::tuple(b.entry, -std::int64_t{end_of(b)}, b.basis);
+  });
   const auto same = [](const Link& a, const Link& b) { return a.entry == b.entry; };
   derived.erase(std::unique(derived.begin(), derived.end(), same), derived.end());
   return derived;

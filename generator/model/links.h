@@ -15,6 +15,7 @@ struct Link {
   EntryIndex entry = unknown;
   Basis basis = Basis::source;           ///< Of a derived link: the weakest of the links it was derived from.
   const Reference* reference = nullptr;  ///< What was written of it, in this entry or the other; none if derived.
+  const Date* until = nullptr;           ///< When it ended or ends, if that is said; of a derived link the first end.
 };
 
 /// An alternative name of an entry, or its title, in the index from A to Ö.
@@ -23,6 +24,7 @@ struct IndexItem {
   std::string text;
   bool is_alias = false;
   std::string letter;  ///< Under which it stands.
+  Basis basis = Basis::source;
 };
 
 struct FacetValue {

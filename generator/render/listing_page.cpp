@@ -68,7 +68,7 @@ void plan_related(const Catalogue& catalogue, const Links& links, EntryIndex ind
 
 SplitList split_by_letter(std::string address, std::span<const std::string_view> letters) {
   SplitList list{std::move(address), static_cast<std::uint32_t>(letters.size()), {}};
-  if (letters.size() <= rows_unsplit) return list;
+  if (letters.size() <= rows_per_page) return list;
   for (std::uint32_t i = 0; i < letters.size(); ++i) {
     if (list.letters.empty() || list.letters.back().letter != letters[i])
       list.letters.push_back({std::string(letters[i]), i, i});

@@ -1,6 +1,6 @@
 // Lists of entries, cut into pages so that no page grows with the catalogue.
-// Up to 300 rows stand on one page. A longer list has pages for each letter, with 100 rows at most, and its first page
-// only leads to them.
+// A page has 100 rows at most: so many, with long titles and summaries, weigh less than 100 kB with all that the page
+// loads. A longer list has pages for each letter, and its first page only leads to them.
 #pragma once
 
 #include "model/catalogue.h"
@@ -14,7 +14,6 @@
 
 namespace kunskap {
 
-inline constexpr std::size_t rows_unsplit = 300;
 inline constexpr std::size_t rows_per_page = 100;
 
 /// The rows of one letter: from `begin` to `end` in the list.
@@ -76,7 +75,7 @@ std::deque<EntryList> plan_lists(const Catalogue& catalogue, const Links& links)
 /// Where the whole of a long list of related entries of one kind stands.
 std::string related_address(const Catalogue& catalogue, const Entry& entry, const Relation& relation, KindIndex kind);
 
-/// More related entries than this stand on pages of their own.
-inline constexpr std::size_t related_on_entry = 100;
+/// More related entries than this, of one relation, stand on pages of their own.
+inline constexpr std::size_t related_on_entry = 40;
 
 }  // namespace kunskap

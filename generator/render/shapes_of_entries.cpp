@@ -82,6 +82,8 @@ void fill_facts(Shapes& shapes) {
     const auto* html = fact.value->as<Html>();
     return html ? Datum::of_html(html->html) : Datum{};
   });
+  add_member<Fact>(shapes.text_field, "value", Type::object(shapes.value),
+                   [](const Fact& fact, PageMemory&) { return Datum::of_object(fact.value); });
 }
 
 void fill_tables(Shapes& shapes) {
@@ -101,6 +103,8 @@ void fill_tables(Shapes& shapes) {
         cells.push_back({&row.field->fields[i], &record->values[i]});
     return kept_list(std::move(cells), memory);
   });
+  add_member<Value>(shapes.row, "value", Type::object(shapes.value),
+                    [](const Value& row, PageMemory&) { return Datum::of_object(&row); });
   shapes.table.name = "en tabell";
   add_member<Table>(shapes.table, "label", Type::text(), [&](const Table& table, PageMemory&) {
     return Datum::of_text(table.field->label.in(context.language));

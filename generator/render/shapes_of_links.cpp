@@ -16,9 +16,7 @@ struct Connection {
 };
 
 /// A relation that ended before today says nothing of who is responsible now.
-bool has_ended(const Link& link, const Date& today) {
-  return link.reference && link.reference->until && last_day(*link.reference->until) < first_day(today);
-}
+bool has_ended(const Link& link, const Date& today) { return link.until && last_day(*link.until) < first_day(today); }
 
 /// Cuts the links of a relation, which are sorted by kind, where the kind changes.
 void add_by_kind(const RenderContext& context, const Entry& entry, const Relation& relation,
@@ -57,9 +55,8 @@ void add_what_is_said(Shapes& shapes, Shape& shape) {
   add_member<Link>(shape, "from", Type::object(shapes.date), [](const Link& link, PageMemory&) {
     return link.reference && link.reference->from ? Datum::of_object(&*link.reference->from) : Datum{};
   });
-  add_member<Link>(shape, "until", Type::object(shapes.date), [](const Link& link, PageMemory&) {
-    return link.reference && link.reference->until ? Datum::of_object(&*link.reference->until) : Datum{};
-  });
+  add_member<Link>(shape, "until", Type::object(shapes.date),
+                   [](const Link& link, PageMemory&) { return Datum::of_object(link.until); });
   add_member<Link>(shape, "has_ended", Type::boolean(),
                    [&](const Link& link, PageMemory&) { return Datum::of_boolean(has_ended(link, context.today)); });
   add_member<Link>(shape, "basis", Type::text(), [](const Link& link, PageMemory&) {
@@ -104,6 +101,14 @@ void fill_connection(Shapes& shapes) {
   });
   add_member<Connection>(shape, "is_derived", Type::boolean(), [](const Connection& connection, PageMemory&) {
     return Datum::of_boolean(connection.relation->origin == Relation::Origin::derived);
+  });
+  add_member<Connection>(shape, "has_current", Type::boolean(), [&](const Connection& connection, PageMemory&) {
+    return Datum::of_boolean(
+        std::ranges::any_of(connection.links, [&](const Link& link) { return !has_ended(link, context.today); }));
+  });
+  add_member<Connection>(shape, "has_ended", Type::boolean(), [&](const Connection& connection, PageMemory&) {
+    return Datum::of_boolean(
+        std::ranges::any_of(connection.links, [&](const Link& link) { return has_ended(link, context.today); }));
   });
   add_member<Connection>(shape, "more_url", Type::url(), [&](const Connection& connection, PageMemory& memory) {
     if (connection.links.size() <= related_on_entry) return Datum{};

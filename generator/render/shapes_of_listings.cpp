@@ -136,6 +136,10 @@ void fill_index_item(Shapes& shapes) {
                         [](const IndexItem& item, PageMemory&) { return Datum::of_text(item.text); });
   add_member<IndexItem>(shape, "is_alias", Type::boolean(),
                         [](const IndexItem& item, PageMemory&) { return Datum::of_boolean(item.is_alias); });
+  add_member<IndexItem>(shape, "basis_label", Type::text(), [&](const IndexItem& item, PageMemory&) {
+    const std::string_view label = context.words.label_of(item.basis);
+    return label.empty() ? Datum{} : Datum::of_text(label);
+  });
   add_member<IndexItem>(shape, "title", Type::text(), [&](const IndexItem& item, PageMemory&) {
     return Datum::of_text(context.catalogue.entries[item.entry].title);
   });

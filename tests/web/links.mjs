@@ -1,13 +1,13 @@
 // What every page promises: links that lead somewhere, from disk and under any address; no inline script or style;
 // a name, a language, a way past the header; and that it is light.
-import { readFileSync, statSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { filesBelow } from '../files.mjs';
 import { check, finish } from '../runner.mjs';
+import { fileOf, isElsewhere, loadedBy, most, tooHeavy, withoutPlace } from './loaded.mjs';
 import { textOf } from './page.mjs';
 import { pagesOf, siteFolder } from './site.mjs';
 
-const most = 100_000; // bytes: the page with its style sheets, scripts and pictures
 const site = siteFolder();
 const files = new Set(filesBelow(site));
 const pages = pagesOf(site);
@@ -35,28 +35,11 @@ const proper = pages.filter((page) => !page.isRedirect);
 await checkPages('The page has one main heading', (page) => (count(page, 'h1') === 1 ? [] : [`${count(page, 'h1')} h1`]), proper);
 await check('Every page has a title of its own', () => repeated(proper.map((page) => textOf(page, 'title'))).map((title) => `«${title}»`));
 await checkPages('The first link leads past the header', firstLink, proper);
-await checkPages(`A page with all it loads has at most ${most / 1000} kB`, tooHeavy);
+await checkPages(`A page with all it loads has at most ${most / 1000} kB`, (page) => tooHeavy(site, page));
 finish();
 
 function linksOf(page) {
   return page.tags.flatMap(({ attributes }) => [attributes.href, attributes.src].filter((link) => link !== undefined));
-}
-
-function loadedBy(page) {
-  return page.tags.flatMap(({ name, attributes }) => {
-    const { src, href, rel = '' } = attributes;
-    if (name === 'link' && /\b(stylesheet|icon|preload|modulepreload|manifest)\b/.test(rel)) return [href];
-    if (name === 'use' || name === 'image') return [href ?? attributes['xlink:href'] ?? ''].map(withoutPlace).filter(Boolean);
-    return src === undefined ? [] : [src];
-  });
-}
-
-function isElsewhere(link) {
-  return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link);
-}
-
-function withoutPlace(link) {
-  return link.replace(/[?#].*$/, '');
 }
 
 function deadLink(page, link) {
@@ -66,14 +49,6 @@ function deadLink(page, link) {
   const place = link.includes('#') ? decodeURIComponent(link.slice(link.indexOf('#') + 1)) : '';
   if (place === '' || place === 'top' || !byPath.has(target)) return [];
   return idsOf(byPath.get(target)).includes(place) ? [] : [`${link}: ${target} has no id "${place}"`];
-}
-
-/** Where a link of the page or style sheet at `path` leads, as a path in the site. A folder is its index.html. */
-function fileOf(path, link) {
-  const address = decodeURIComponent(withoutPlace(link));
-  if (address === '') return path;
-  const file = posix.join(posix.dirname(path), address);
-  return file === './' ? 'index.html' : file.replace(/\/$/, '/index.html');
 }
 
 function deadFilesOfStyles(path) {
@@ -140,12 +115,4 @@ function firstLink(page) {
   const first = page.tags.find(({ name, attributes }) =>
     (name === 'a' && 'href' in attributes) || ['button', 'input', 'select', 'textarea', 'summary'].includes(name) || 'tabindex' in attributes);
   return first?.attributes.href?.startsWith('#') ? [] : ['the first thing that takes focus is not a link to the content'];
-}
-
-function tooHeavy(page) {
-  const loaded = new Set(loadedBy(page).filter((file) => !isElsewhere(file)).map((file) => fileOf(page.path, file)));
-  const parts = [page.path, ...loaded].filter((file) => files.has(file));
-  const sizes = parts.map((file) => [file, statSync(join(site, file)).size]);
-  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-  return total <= most ? [] : [`${Math.round(total / 1000)} kB: ${sizes.map(([file, size]) => `${file} ${Math.round(size / 1000)}`).join(', ')}`];
 }

@@ -93,11 +93,11 @@ TEST_CASE("The pages of a long list say which letter and which page they are") {
 
 TEST_CASE("A list of what is related to an entry leads back to it") {
   std::vector<Written> entries{entry_file("orter/lund.md", "title: Lund")};
-  for (int i = 0; i < 101; ++i)
+  for (int i = 0; i < 41; ++i)
     entries.push_back({"bocker/b" + std::to_string(i) + ".yaml", "title: B\nsubjects: [lund]\n"});
   CHECK(Rendered(SmallSite(entries)).files.text("orter/lund/bocker-om/index.html") ==
         "orter/lund/bocker-om/ [Lund – Böcker om] ../../../ Start=../../../ Böcker=../../../bocker/ "
-        "Lund=../../../orter/lund/ 101 rows");
+        "Lund=../../../orter/lund/ 41 rows");
 }
 
 TEST_CASE("Any number of threads makes the same pages") {

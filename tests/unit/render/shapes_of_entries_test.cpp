@@ -67,6 +67,14 @@ TEST_CASE("Records are a table, with a column for each field and a row for each 
       "Kapitel chapters|Rubrik Ålder |Rubrik=Ett Ålder= |Rubrik=Två Ålder=Vuxna |");
 }
 
+TEST_CASE("A text and a record know where they come from") {
+  CHECK(shown("blurb: { value: B, basis: assigned, note: N }",
+              "{% for t in entry.texts %}{{ t.value.basis_label }} {{ t.value.note }}{% endfor %}") == "tilldelat N");
+  CHECK(shown("chapters: [{ heading: Ett, basis: inferred }, { heading: Två }]",
+              "{% for t in entry.tables %}{% for r in t.rows %}[{{ r.value.basis_label }}]{% endfor %}{% endfor %}") ==
+        "[slutsats][]");
+}
+
 TEST_CASE("Filters are what an entry can be chosen by, of fields and of relations") {
   CHECK(shown("state: planned\nages: [adults, children]\nauthors: [asa, unknown]", "{{ entry.filters }}") ==
         "state=planned ages=adults ages=children authors=asa");

@@ -68,18 +68,50 @@ TEST_CASE("Connections are all relations that have entries, cut by kind, without
   CHECK(shown("orter/lund", layout).find("Författare på orten") == std::string::npos);
 }
 
-TEST_CASE("A long connection shows its first hundred and leads to the rest") {
+TEST_CASE("A connection knows whether any of it holds now, and whether any has ended") {
+  const std::string layout =
+      "{% for c in entry.responsible %}{{ c.count }}{% if c.has_current %} current{% endif %}{% if c.has_ended %} "
+      "ended{% endif %}{% endfor %}";
+  const auto town_of = [&](const std::string& first, const std::string& second) {
+    const SmallSite small({entry_file("orter/lund.md", "title: Lund"),
+                           entry_file("forfattare/a.md", "title: A\ntown: { to: lund" + first + " }"),
+                           entry_file("forfattare/b.md", "title: B\ntown: { to: lund" + second + " }")});
+    CHECK(small.made.lines() == "");
+    return small.entry("orter/lund", layout);
+  };
+  CHECK(town_of("", ", until: 2026-11-21") == "2 current");
+  CHECK(town_of("", ", until: 2026-11-20") == "2 current ended");
+  CHECK(town_of(", until: 2025", ", until: 2026-11-20") == "2 ended");
+}
+
+TEST_CASE("What is derived by a way that has ended has ended") {
+  const auto towns_of = [](const std::string& authors) {
+    const SmallSite small({entry_file("bocker/a.md", "title: A\nauthors: " + authors),
+                           entry_file("forfattare/x.md", "title: X\ntown: { to: lund, until: 2024 }"),
+                           entry_file("forfattare/y.md", "title: Y\ntown: lund"),
+                           entry_file("orter/lund.md", "title: Lund")});
+    CHECK(small.made.lines() == "");
+    return small.entry("bocker/a",
+                       "{% for r in entry.towns %}{{ r }}{{ r.until }}{% if r.has_ended %}!{% endif %}{% endfor %}");
+  };
+  CHECK(towns_of("[x]") == "Lund2024!");
+  CHECK(towns_of("[{ to: x, until: 1950 }]") == "Lund1950!");
+  CHECK(towns_of("[{ to: y, until: 2030 }]") == "Lund2030");
+  CHECK(towns_of("[x, y]") == "Lund");
+}
+
+TEST_CASE("A long connection shows its first forty and leads to the rest") {
   std::vector<Written> entries{entry_file("orter/lund.md", "title: Lund"),
                                entry_file("orter/ystad.md", "title: Ystad")};
-  for (int i = 0; i < 101; ++i)
+  for (int i = 0; i < 41; ++i)
     entries.push_back({"bocker/b" + std::to_string(i) + ".yaml",
                        "title: B\nsubjects: [lund" + std::string(i ? ", ystad" : "") + "]\n"});
   const SmallSite small(entries);
   const std::string layout =
       "{% for c in entry.connections %}{{ c.count }}{% for r in c.references %}.{% endfor %}{{ c.more_url }}{% endfor "
       "%}";
-  CHECK(small.entry("orter/lund", layout) == "101" + std::string(100, '.') + "../../orter/lund/bocker-om/");
-  CHECK(small.entry("orter/ystad", layout) == "100" + std::string(100, '.'));
+  CHECK(small.entry("orter/lund", layout) == "41" + std::string(40, '.') + "../../orter/lund/bocker-om/");
+  CHECK(small.entry("orter/ystad", layout) == "40" + std::string(40, '.'));
 }
 
 TEST_CASE("Sources are the relation with that role, and may be unknown") {

@@ -68,14 +68,14 @@ TEST_CASE("A page of a letter has its rows, and leads to the letters and to its 
 
 TEST_CASE("A list of what is related to an entry knows that entry, and has no facets") {
   std::vector<Written> entries{entry_file("orter/lund.md", "title: Lund")};
-  for (int i = 0; i < 101; ++i)
+  for (int i = 0; i < 41; ++i)
     entries.push_back({"bocker/b" + std::to_string(i) + ".yaml", "title: B\nstate: printed\nsubjects: [lund]\n"});
   const SmallSite site(entries);
   const auto lists = lists_of(site);
   CHECK(site.listing(
             lists.back(), {},
             "{{ listing.owner }} {{ listing.title }} {{ listing.count }}{% for f in listing.facets %}x{% endfor %}") ==
-        "Lund Lund – Böcker om 101");
+        "Lund Lund – Böcker om 41");
 }
 
 TEST_CASE("The index groups its items by letter, with other names among the titles") {
