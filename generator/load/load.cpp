@@ -141,7 +141,7 @@ void read_images(const LoadOptions& options, const std::vector<ImageFile>& files
 }
 
 std::vector<Entry> read_entries(const LoadOptions& options, const std::vector<EntryFile>& entry_files,
-                                const EntryReading& reading, Problems& problems, Progress& progress) {
+                                const EntryReading& reading, TextStore& texts, Problems& problems, Progress& progress) {
   progress.begin({"Läser poster", "Reading entries"}, entry_files.size());
   std::vector<Entry> entries(entry_files.size());
   std::vector<Problems> found(std::max(1u, options.jobs));
@@ -149,6 +149,8 @@ std::vector<Entry> read_entries(const LoadOptions& options, const std::vector<En
     const EntryFile& file = entry_files[item];
     const auto text = read_text(options.content / file.path, file.file, found[worker]);
     entries[item] = text ? read_entry(file, *text, reading, found[worker]) : unread_entry(file, reading.model);
+    KeptText& html = entries[item].body.html;
+    html = texts.keep(std::move(html.text));
     progress.advance();
   });
   for (Problems& some : found) problems.append(std::move(some));
@@ -181,7 +183,7 @@ void load_entries(const LoadOptions& options, const MarkdownWords& words, Source
   });
   const ImageIndex images(catalogue.images);
   const EntryReading reading{catalogue.model, images, words};
-  catalogue.entries = read_entries(options, listing.entries, reading, problems, progress);
+  catalogue.entries = read_entries(options, listing.entries, reading, *catalogue.texts, problems, progress);
   drop_duplicates(catalogue.entries, files, problems);
   catalogue.index_entries();
 }

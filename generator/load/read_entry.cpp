@@ -131,6 +131,11 @@ std::optional<YamlNode> read_facts_tree(const FrontMatter& parts, FileId file, P
   return facts;
 }
 
+EntryBody body_of(MarkdownText text) {
+  const std::size_t size = text.html.size();
+  return {{std::move(text.html), 0, size}, std::move(text.headings)};
+}
+
 }  // namespace
 
 Entry unread_entry(const EntryFile& file, const Model& model) {
@@ -162,7 +167,7 @@ Entry read_entry(const EntryFile& file, std::string_view text, const EntryReadin
     problems.add(Rule::body_too_large, {file.file, parts->body_line},
                  {std::to_string(parts->body.size() / 1024), std::to_string(largest_body / 1024)});
   else
-    entry.body = writer.body(parts->body, parts->body_line);
+    entry.body = body_of(writer.body(parts->body, parts->body_line));
   entry.links.shrink_to_fit();
   return entry;
 }

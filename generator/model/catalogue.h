@@ -4,10 +4,12 @@
 
 #include "adapters/markdown.h"
 #include "base/place.h"
+#include "base/text_store.h"
 #include "model/model.h"
 #include "model/value.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +27,13 @@ struct TextLink {
   Place place;
 };
 
+/// The text of an entry.
+struct EntryBody {
+  KeptText html;
+  std::vector<MarkdownHeading> headings;
+  bool empty() const { return html.empty(); }
+};
+
 struct Entry {
   KindIndex kind = 0;
   std::string id;
@@ -33,7 +42,7 @@ struct Entry {
   std::string summary;
   std::vector<Value> values;                       ///< One for each field of the kind.
   std::vector<std::vector<Reference>> references;  ///< One list for each written relation of the kind.
-  MarkdownText body;
+  EntryBody body;
   std::vector<TextLink> links;
   bool whole = true;  ///< False when the file could not be read: the entry is known, but nothing can be asked of it.
 };
@@ -85,8 +94,9 @@ struct Catalogue {
 
   Model model;
   Site site;
-  std::vector<Entry> entries;  ///< Sorted by kind, then by id.
-  std::vector<Image> images;   ///< Sorted by path.
+  std::vector<Entry> entries;                                        ///< Sorted by kind, then by id.
+  std::vector<Image> images;                                         ///< Sorted by path.
+  std::unique_ptr<TextStore> texts = std::make_unique<TextStore>();  ///< Of the entries.
 
   /// Makes find() know the entries. Called once, when all are read.
   void index_entries();

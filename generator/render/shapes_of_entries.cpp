@@ -154,14 +154,17 @@ void add_roles(Shapes& shapes, Shape& shape) {
 }
 
 void add_body(Shapes& shapes, Shape& shape) {
-  add_member<Entry>(shape, "body", Type::html(), [](const Entry& entry, PageMemory&) {
-    return entry.body.empty() ? Datum{} : Datum::of_html(entry.body.html);
+  add_member<Entry>(shape, "body", Type::html(), [&context = shapes.context](const Entry& entry, PageMemory& memory) {
+    if (entry.body.empty()) return Datum{};
+    std::string buffer;
+    const std::string_view html = context.catalogue.texts->read(entry.body.html, buffer);
+    return Datum::of_html(buffer.empty() ? html : memory.keep(std::move(buffer)));
   });
   add_member<Entry>(shape, "headings", Type::list_of(shapes.heading),
                     [](const Entry& entry, PageMemory&) { return Datum::of_objects(entry.body.headings); });
   // Worth it from three headings on, in a text of about a screen and a half.
   add_member<Entry>(shape, "has_contents", Type::boolean(), [](const Entry& entry, PageMemory&) {
-    return Datum::of_boolean(entry.body.headings.size() >= 3 && entry.body.html.size() > 3000);
+    return Datum::of_boolean(entry.body.headings.size() >= 3 && entry.body.html.size > 3000);
   });
 }
 

@@ -67,7 +67,7 @@ TEST_CASE("A catalogue is read from its folder, sorted by kind and id") {
   CHECK(image.bytes == "png");
   CHECK(image.address.size() == std::string("bilder/bocker/karta.0123456789abcdef.png").size());
   CHECK(image.address.starts_with("bilder/bocker/karta."));
-  CHECK(loaded.catalogue.entries[1].body.html.find("../../" + image.address) != std::string::npos);
+  CHECK(loaded.catalogue.entries[1].body.html.text.find("../../" + image.address) != std::string::npos);
 }
 
 TEST_CASE("Files that are neither entries nor images are told of, with the remedy") {
@@ -152,7 +152,7 @@ TEST_CASE("Any number of threads reads the same") {
   CHECK(one.entries() == four.entries());
   CHECK(one.lines() == four.lines());
   CHECK(one.problems.all().size() == 120);
-  for (std::size_t i = 0; i < 40; ++i) CHECK(one.catalogue.entries[i].body.html == four.catalogue.entries[i].body.html);
+  for (std::size_t i = 0; i < 40; ++i) CHECK(one.catalogue.entries[i].body.html.text == four.catalogue.entries[i].body.html.text);
 }
 
 TEST_CASE("A folder without its settings is not the folder that was meant") {

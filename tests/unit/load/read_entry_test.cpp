@@ -79,7 +79,7 @@ TEST_CASE("Footnotes of the fields and of the body have ids of their own") {
   const Entry& entry = made.catalogue.entries[0];
   const std::string& field = entry.values[made.catalogue.model.kinds[0].find_field("blurb").value()].as<Html>()->html;
   CHECK(field.find("<li id=\"falt-1-fotnot-1\">") != std::string::npos);
-  CHECK(entry.body.html.find("<li id=\"fotnot-1\">") != std::string::npos);
+  CHECK(entry.body.html.text.find("<li id=\"fotnot-1\">") != std::string::npos);
 }
 
 TEST_CASE("A field has no headings") {
