@@ -102,6 +102,9 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
     {Rule::unknown_reference, "okand-referens", error,
      "det finns {0} \"{1}\"; skriv namnet på postens fil, utan ändelse",
      "there is no {0} \"{1}\"; write the name of the entry's file, without its ending"},
+    {Rule::ambiguous_reference, "tvetydig-referens", error,
+     "\"{0}\" är både {1}; byt namn på den ena filen, så att det går att veta vilken som menas",
+     "there is a \"{0}\" of each kind: {1}; rename one of the files, so that it can be known which is meant"},
 
     {Rule::dead_link, "dod-lank", error, "länken leder ingenstans: {0}", "the link leads nowhere: {0}"},
     {Rule::dead_anchor, "dod-rubriklank", error, "sidan \"{0}\" har ingen rubrik \"#{1}\"",

@@ -53,6 +53,7 @@ enum class Rule : std::uint8_t {
   unknown_record_id,
   // References
   unknown_reference,
+  ambiguous_reference,
   // Markdown
   dead_link,
   dead_anchor,

@@ -23,6 +23,18 @@ Translated none_of(const Model& model, const std::vector<KindIndex>& kinds) {
   return {swedish, english};
 }
 
+/// «en bok och ett verk», and in English without articles, which the model does not know: «book and work»
+Translated one_of_each(const Model& model, const std::vector<KindIndex>& kinds) {
+  std::string swedish;
+  std::string english;
+  for (const KindIndex index : kinds) {
+    const KindName& name = model.kinds[index].name;
+    swedish += (swedish.empty() ? "" : " och ") + name.article.in("sv") + " " + name.one.in("sv");
+    english += (english.empty() ? "" : " and ") + name.one.in("en");
+  }
+  return {swedish, english};
+}
+
 Translated no_such(const char* swedish, const char* english, const std::string& name) {
   return {std::string(swedish) + " \"" + name + "\" finns inte",
           std::string("there is no ") + english + " \"" + name + "\""};
@@ -74,7 +86,14 @@ class EntryCheck {
   void check_reference(const Reference& reference, const Relation& relation) const {
     if (reference.to.empty() || relation.to.empty()) return;
     const auto knows = [&](KindIndex kind) { return catalogue_.find(kind, reference.to).has_value(); };
-    if (std::any_of(relation.to.begin(), relation.to.end(), knows)) return;
+    const auto count = std::count_if(relation.to.begin(), relation.to.end(), knows);
+    if (count == 1) return;
+    if (count > 1) {
+      std::vector<KindIndex> found;
+      std::copy_if(relation.to.begin(), relation.to.end(), std::back_inserter(found), knows);
+      problems_.add(Rule::ambiguous_reference, reference.place, {reference.to, one_of_each(catalogue_.model, found)});
+      return;
+    }
     const Problem problem{
         Rule::unknown_reference, reference.place, {none_of(catalogue_.model, relation.to), reference.to}, ""};
     unknown_.push_back({problem, relation.to, reference.to});

@@ -20,7 +20,10 @@ std::vector<KindIndex> read_targets(const YamlNode& node, const Model& model, Pr
   for (const Kind& kind : model.kinds) ids.push_back(kind.id);
   std::vector<KindIndex> targets;
   const auto add = [&](const YamlNode& name) {
-    if (const auto kind = model.find_kind(name.text))
+    const auto kind = model.find_kind(name.text);
+    if (kind && std::find(targets.begin(), targets.end(), *kind) != targets.end())
+      problems.add(Rule::duplicate_value, name.place, {name.text, "to"});
+    else if (kind)
       targets.push_back(*kind);
     else
       problems.add(Rule::unknown_name, name.place, {Translated{"ingen sort", "kind"}, name.text},

@@ -91,16 +91,20 @@ TEST_CASE("An index answers as the search through all names also for very long o
   }
 }
 
-TEST_CASE("A thousand misspelt names are found among a hundred thousand in little time") {
+TEST_CASE("An index of a hundred thousand names answers fifty times as fast as the search through all") {
   std::mt19937 random(13);
   std::vector<std::string> texts;
   for (int i = 0; i < 100'000; ++i)
     texts.push_back(random_name(random, 9) + "-" + random_name(random, 9) + "-" + random_name(random, 9) +
                     std::to_string(i));
-  const kunskap::NameIndex index(Names(texts.begin(), texts.end()));
-  const auto start = std::chrono::steady_clock::now();
-  std::size_t found = 0;
-  for (int i = 0; i < 1000; ++i) found += index.nearest(texts[random() % texts.size()] + "x").has_value();
-  CHECK(found == 1000);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));  // Some 0.1 s on a machine at rest.
+  const Names names(texts.begin(), texts.end());
+  const kunskap::NameIndex index(names);
+  const auto seconds_of = [&](int searches, const auto& nearest) {
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < searches; ++i) CHECK(nearest(texts[random() % texts.size()] + "x").has_value());
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  };
+  const double slow = seconds_of(4, [&](const std::string& text) { return kunskap::nearest(text, names); });
+  const double quick = seconds_of(200, [&](const std::string& text) { return index.nearest(text); });
+  CHECK(quick < slow);
 }

@@ -36,7 +36,7 @@ TEST_CASE("A reference to an entry that is not there is told of, with who refers
         "file, without its ending");
 }
 
-TEST_CASE("A reference to several kinds is to the first that has it, and the nearest of all is told") {
+TEST_CASE("A reference to several kinds is to the one that has it, and the nearest of all is told") {
   const std::vector<Written> entries{
       entry_file("bocker/pippi.md", "title: Pippi\nsubjects: [lundd, lund, tove, toove]"),
       entry_file("forfattare/tove.md", "title: Tove\nborn: 1914"), entry_file("orter/lund.md", "title: Lund")};
@@ -47,6 +47,20 @@ TEST_CASE("A reference to several kinds is to the first that has it, and the nea
         "content/bocker/pippi.md:3:31+5 okand-referens: det finns ingen ort och ingen författare \"toove\"; skriv "
         "namnet på postens fil, "
         "utan ändelse (tove?)");
+}
+
+TEST_CASE("A reference that may be to either of two entries is told of") {
+  const std::vector<Written> entries{entry_file("bocker/pippi.md", "title: Pippi\nsubjects: [lund]"),
+                                     {"forfattare/lund.yaml", "title: Lund\nborn: 1914"},
+                                     {"orter/lund.yaml", "title: Lund"}};
+  CHECK(check(entries) ==
+        "content/bocker/pippi.md:3:12+4 tvetydig-referens: \"lund\" är både en ort och en författare; byt namn på den "
+        "ena "
+        "filen, så att det går att veta vilken som menas");
+  CHECK(check(entries, "title: B", 1, "en") ==
+        "content/bocker/pippi.md:3:12+4 tvetydig-referens: there is a \"lund\" of each kind: town and author; rename "
+        "one of the files, "
+        "so that it can be known which is meant");
 }
 
 TEST_CASE("What is required is missing at the top of the file") {

@@ -146,4 +146,10 @@ TEST_CASE("Names of relations are checked as those of fields, and those of inver
         "5:38+6 fel-varde: \"Böcker\" ska vara ett namn av små bokstäver a till z, siffror och understreck");
 }
 
+TEST_CASE("A relation leads to each kind once") {
+  const Outcome outcome = read("about: { to: [author, song, author] }");
+  CHECK(outcome.problems == "5:35+6 dubbelt-varde: \"author\" står två gånger i \"to\"; ta bort den ena");
+  CHECK(outcome.relation("book", "about").to == std::vector<KindIndex>{2, 1});
+}
+
 }  // namespace kunskap

@@ -123,6 +123,26 @@ TEST_CASE("The lists of two relations with the same label have each an address")
         "ting/ (Thing) 42\nting/mitt/hor-ihop/ (Mitt – Hör ihop) 41\nting/mitt/hor-ihop-2/ (Mitt – Hör ihop) 41\n");
 }
 
+TEST_CASE("Entries of two kinds with the same id have each a list in a facet") {
+  const Linked linked({{"ting/a.yaml", "title: A\nowner: asa"},
+                       {"personer/asa.yaml", "title: Åsa"},
+                       {"verk/mitt.yaml", "title: Verket\nseen_by: asa"},
+                       {"orter/mitt.yaml", "title: Orten\nseen_by: asa"}},
+                      1, R"(kinds:
+  thing:
+    folder: ting
+    relations:
+      owner: { to: person }
+      seen: { via: owner.seen, facet: true, label: Sett }
+  person: { folder: personer }
+  work: { folder: verk, relations: { seen_by: { to: person, inverse: seen } } }
+  place: { folder: orter, relations: { seen_by: { to: person, inverse: seen } } })");
+  CHECK(linked.made.lines() == "");
+  CHECK(
+      lists_of(linked).starts_with("ting/ (Thing) 1\nting/sett/orter/mitt/ (Thing – Sett: Orten) 1\n"
+                                   "ting/sett/verk/mitt/ (Thing – Sett: Verket) 1\n"));
+}
+
 TEST_CASE("Forty related entries stand on the entry's own page") {
   std::vector<Written> entries{{"orter/lund.yaml", "title: Lund"}};
   for (int i = 0; i < 40; ++i) entries.push_back(book(i, "subjects: [lund]"));

@@ -81,6 +81,12 @@ TEST_CASE("Filters are what an entry can be chosen by, of fields and of relation
   CHECK(shown("", "[{{ entry.filters }}]") == "[]");
 }
 
+TEST_CASE("Filters by a relation to several kinds name the folder too") {
+  const std::string model = "kinds:\n  a: { relations: { to: { to: [a, b], facet: true } } }\n  b: {}\n";
+  const SmallSite small(make_catalogue({{"a/x.yaml", "title: X\nto: y"}, {"b/y.yaml", "title: Y"}}, "title: B", model));
+  CHECK(small.entry("a/x", "{{ entry.filters }}") == "to=b/y");
+}
+
 TEST_CASE("A field takes the place of what every entry has of that name") {
   const std::string model = "kinds:\n  a: { fields: { aliases: { type: text, role: alias } } }\n";
   const SmallSite small(make_catalogue({entry_file("a/x.md", "title: X\naliases: Y")}, "title: B", model));
