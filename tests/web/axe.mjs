@@ -1,19 +1,22 @@
 // Every page is opened in a browser and held to WCAG 2.2 A and AA by axe, in light and dark, on narrow and wide screens.
+// Colours and sizes take most of axe's time, and pages are much alike. So the looks of an element are checked once for
+// each width and scheme: where an element that is reached the same way through its page has not been checked before.
 // One page of each sort is looked at more closely: at every width, with larger text and wider spacing, and by keyboard.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { check, finish } from '../runner.mjs';
 import { startBrowser } from './browser.mjs';
-import { clippedTexts, horizontalOverflow, invisibleFocus, spreadText, violations } from './in_page.mjs';
+import { clippedTexts, horizontalOverflow, spreadText, stylePaths, violations, watchFocus } from './in_page.mjs';
 import { serve } from './server.mjs';
 import { pagesOf, siteFolder } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const plain = { resultTypes: ['violations'], preload: false };
-const all = { ...plain, runOnly: { type: 'tag', values: tags } };
-// Only these depend on the colours, so that the dark ones need no more.
-const colours = { ...plain, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+const plain = { resultTypes: ['violations'], preload: false, iframes: false, selectors: false };
+const colours = ['color-contrast', 'link-in-text-block'];
+const looks = { light: only([...colours, 'target-size']), dark: only(colours) };
+const off = Object.fromEntries(looks.light.runOnly.values.map((rule) => [rule, { enabled: false }]));
+const others = { ...plain, runOnly: { type: 'tag', values: tags }, rules: off };
 const widths = [320, 768, 1440];
 
 const site = siteFolder();
@@ -22,12 +25,17 @@ const sample = firstOfEachSort(pages);
 const server = await serve(site);
 const browser = await startBrowser();
 const findings = new Map();
+const seen = new Set(); // the looks that have been checked: width, scheme and path of an element
 const queue = [...pages.entries()];
 await Promise.all([1, 2].map(visitPages));
 await browser.close();
 server.close();
 for (const path of pages) await check(path, () => findings.get(path));
 finish();
+
+function only(rules) {
+  return { ...plain, runOnly: { type: 'rule', values: rules } };
+}
 
 async function visitPages() {
   const page = await browser.newPage({ reducedMotion: 'reduce' });
@@ -42,15 +50,13 @@ async function visit(page, path, index) {
   const found = [];
   const note = (where, list) => found.push(...list.map((each) => `${where}: ${each}`));
   const rotating = widths[index % widths.length];
-  await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: rotating, height: 900 });
-  await page.goto(server.address + path.split('/').map(encodeURIComponent).join('/'), { waitUntil: 'load' });
+  await page.goto(server.address + path.split('/').map(encodeURIComponent).join('/'), { waitUntil: 'domcontentloaded' });
   for (const width of sample.has(path) ? widths : [rotating]) {
     await page.setViewportSize({ width, height: 900 });
-    note(`${width} px, light`, await page.evaluate(violations, all));
-    await page.emulateMedia({ colorScheme: 'dark' });
-    note(`${width} px, dark`, await page.evaluate(violations, colours));
-    await page.emulateMedia({ colorScheme: 'light' });
+    note(`${width} px`, await page.evaluate(violations, { options: others }));
+    const paths = await page.evaluate(stylePaths);
+    for (const scheme of ['light', 'dark']) note(`${width} px, ${scheme}`, await checkLooks(page, width, scheme, paths));
   }
   await page.setViewportSize({ width: 320, height: 900 });
   note('320 px', await page.evaluate(horizontalOverflow));
@@ -58,6 +64,14 @@ async function visit(page, path, index) {
   return found;
 }
 
+/** Checks what has not been seen yet in this width and scheme. */
+async function checkLooks(page, width, colorScheme, paths) {
+  const unseen = paths.filter((path) => !seen.has(`${width} ${colorScheme} ${path}`));
+  if (unseen.length === 0) return [];
+  for (const path of unseen) seen.add(`${width} ${colorScheme} ${path}`);
+  await page.emulateMedia({ colorScheme });
+  return page.evaluate(violations, { options: looks[colorScheme], paths: unseen });
+}
 
 async function lookCloser(page, note) {
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -68,12 +82,9 @@ async function lookCloser(page, note) {
 
 /** Tabs through the first things of the page. */
 async function findInvisibleFocus(page) {
-  const found = [];
-  for (let step = 0; step < 25; step += 1) {
-    await page.keyboard.press('Tab');
-    found.push(...(await page.evaluate(invisibleFocus)));
-  }
-  return [...new Set(found)];
+  await page.evaluate(watchFocus);
+  for (let step = 0; step < 25; step += 1) await page.keyboard.press('Tab');
+  return page.evaluate(() => [...globalThis.invisibleFocus]);
 }
 
 /** The first page of each folder, and of the entries in it. */

@@ -1,8 +1,27 @@
 // Functions that run inside the page. Each stands alone: nothing of this file is there when it runs.
 
-/** What axe finds wrong. */
-export async function violations(options) {
-  const result = await globalThis.axe.run(document, options);
+/** The ways down to the elements of the page, each once, as far as style sheets see them: tags, classes, names of
+ *  attributes, and what stands just before. Elements that are reached the same way look the same. A way is given as a
+ *  number, its hash. */
+export function stylePaths() {
+  const first = new Map();
+  const visit = (element, above) => {
+    const attributes = element.getAttributeNames().filter((name) => !['id', 'class', 'href', 'content'].includes(name));
+    const step = `${element.previousElementSibling?.localName}+${element.localName}.${element.getAttribute('class')}[${attributes}]`;
+    let path = above;
+    for (let index = 0; index < step.length; index += 1) path = (path * 31 + step.charCodeAt(index)) % 140737488355213;
+    if (!first.has(path)) first.set(path, element);
+    for (const child of element.children) visit(child, path);
+  };
+  visit(document.body, 0);
+  globalThis.firstOfPath = first;
+  return [...first.keys()];
+}
+
+/** What axe finds wrong: in the whole page, or in the elements that `paths`, of stylePaths(), lead to. */
+export async function violations({ options, paths }) {
+  const context = paths ? paths.map((path) => globalThis.firstOfPath.get(path)) : document;
+  const result = await globalThis.axe.run(context, options);
   return result.violations.flatMap(({ id, help, nodes }) =>
     nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 200)}\n${failureSummary}`));
 }
@@ -42,14 +61,14 @@ export function clippedTexts() {
   });
 }
 
-/** Whether what has the focus now does not show it. */
-export function invisibleFocus() {
-  const element = document.activeElement;
-  if (!element || element === document.body) return [];
-  const style = getComputedStyle(element);
-  const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-  const box = element.getBoundingClientRect();
-  const shown = box.width > 1 && box.height > 1;
-  if (shown && (outlined || style.boxShadow !== 'none')) return [];
-  return [`focus does not show: ${element.outerHTML.slice(0, 120)}`];
+/** From now on, notes in `invisibleFocus` what takes the focus without showing it. */
+export function watchFocus() {
+  globalThis.invisibleFocus = new Set();
+  document.addEventListener('focusin', ({ target }) => {
+    const style = getComputedStyle(target);
+    const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+    const box = target.getBoundingClientRect();
+    const shown = box.width > 1 && box.height > 1;
+    if (!shown || !(outlined || style.boxShadow !== 'none')) globalThis.invisibleFocus.add(`focus does not show: ${target.outerHTML.slice(0, 120)}`);
+  });
 }

@@ -78,6 +78,14 @@ TEST_CASE("A list of what is related to an entry knows that entry, and has no fa
         "Lund Lund – Böcker om 41");
 }
 
+TEST_CASE("Another name in the index says where it comes from") {
+  const SmallSite site({entry_file("bocker/a.md", "title: Åka\naliases: [Bil, { value: Buss, basis: assigned }]")});
+  const SplitList list = split_by_letter("a-o/", std::vector<std::string_view>(3, "B"));
+  CHECK(site.index(list, {},
+                   "{% for g in index.groups %}{% for i in g.items %}{{ i.text }} [{{ i.basis_label }}] {% endfor %}{% "
+                   "endfor %}") == "Bil [] Buss [tilldelat] Åka [] ");
+}
+
 TEST_CASE("The index groups its items by letter, with other names among the titles") {
   const SmallSite site(
       {entry_file("bocker/a.md", "title: Åka\naliases: [Bil]"), entry_file("orter/b.md", "title: Bro")});
