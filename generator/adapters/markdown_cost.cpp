@@ -209,7 +209,8 @@ std::uint64_t most_work_of(const LineIndex& lines) {
   for (const char byte : lines.text()) ++count[static_cast<unsigned char>(byte)];
   const std::uint64_t bytes = lines.text().size();
   const std::uint64_t emphases = count['*'] + std::uint64_t{count['_']} + count['~'];
-  const std::uint64_t marks = count['>'] + std::uint64_t{count['-']} + count['+'] + count['*'] + count['.'] + count[')'];
+  const std::uint64_t marks =
+      count['>'] + std::uint64_t{count['-']} + count['+'] + count['*'] + count['.'] + count[')'];
   const std::uint64_t bars = count['|'];
   return (10 * std::uint64_t{count['!']} + 20 * emphases + 50 * bytes) * count[']'] +
          (std::uint64_t{count['<']} + count[')'] + count['@'] + 3 * lines.lines()) * bytes +

@@ -152,7 +152,8 @@ TEST_CASE("Any number of threads reads the same") {
   CHECK(one.entries() == four.entries());
   CHECK(one.lines() == four.lines());
   CHECK(one.problems.all().size() == 120);
-  for (std::size_t i = 0; i < 40; ++i) CHECK(one.catalogue.entries[i].body.html.text == four.catalogue.entries[i].body.html.text);
+  for (std::size_t i = 0; i < 40; ++i)
+    CHECK(one.catalogue.entries[i].body.html.text == four.catalogue.entries[i].body.html.text);
 }
 
 TEST_CASE("A folder without its settings is not the folder that was meant") {
