@@ -1,5 +1,6 @@
 #include "build.h"
 
+#include "base/disk.h"
 #include "check/check.h"
 #include "export/export.h"
 #include "link/link.h"
@@ -10,6 +11,7 @@
 #include "render/read_layouts.h"
 #include "render/render.h"
 
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -25,6 +27,14 @@ struct Preparation {
   Links links;
   std::vector<Asset> assets;
 };
+
+/// What is in content/, layouts/ and assets/ when the build begins.
+using InputFiles = std::array<std::vector<FoundFile>, 3>;
+
+/// Nothing of a folder that is missing: whoever reads it tells of it.
+std::vector<FoundFile> files_in(const Folder& folder) {
+  return std::filesystem::is_directory(folder.path) ? find_files(folder.path) : std::vector<FoundFile>();
+}
 
 void read_words(const BuildOptions& options, Preparation& made, BuildReport& report) {
   const std::string& language = made.catalogue.site.language;
@@ -54,10 +64,10 @@ void publish(const BuildOptions& options, const Preparation& made, const Shapes&
 }
 
 /// Goes through the stages. What is wrong is in the report, and then nothing is published.
-void run_stages(const BuildOptions& options, BuildGoal goal, const Footprint& footprint, BuildReport& report,
-                Progress& progress) {
+void run_stages(const BuildOptions& options, BuildGoal goal, const InputFiles& files, const Footprint& footprint,
+                BuildReport& report, Progress& progress) {
   Preparation made;
-  const LoadOptions load{options.content.path, options.content.shown, options.jobs};
+  const LoadOptions load{options.content.path, files.front(), options.content.shown, options.jobs};
   load_settings(load, report.files, made.catalogue, report.problems);
   report.language = made.catalogue.site.language;
   if (!report.well()) return;
@@ -104,14 +114,14 @@ std::optional<BuildReport> report_of_unchanged(const BuildOptions& options, cons
 
 BuildReport build_site(const BuildOptions& options, BuildGoal goal, Progress& progress) {
   BuildReport report;
+  const InputFiles files{files_in(options.content), files_in(options.layouts), files_in(options.assets)};
   Footprint footprint;
   if (goal == BuildGoal::publish) {
-    footprint =
-        take_footprint({options.content.path, options.layouts.path, options.assets.path}, as_edtf(options.today));
+    footprint = footprint_of(files, as_edtf(options.today));
     if (auto unchanged = report_of_unchanged(options, footprint)) return std::move(*unchanged);
     report.stopwatch.lap({"se efter vad som har ändrats", "look for changes"});
   }
-  run_stages(options, goal, footprint, report, progress);
+  run_stages(options, goal, files, footprint, report, progress);
   report.problems.sort(report.files);
   return report;
 }

@@ -1,4 +1,4 @@
-// load_entries(): list the folder; sort its files into entries and images, telling of those that are neither; read the
+// load_entries(): sort the files of the folder into entries and images, telling of those that are neither; read the
 // images; put the entries in order; read them in parallel.
 #include "load/load.h"
 
@@ -92,12 +92,11 @@ Translated described_folder(const std::string& folder) {
   return {"mappen \"" + folder + "\"", "the folder \"" + folder + "\""};
 }
 
-Listing sort_out(const std::vector<FoundFile>& found, const LoadOptions& options, const Model& model,
-                 SourceFiles& files, Problems& problems) {
+Listing sort_out(const LoadOptions& options, const Model& model, SourceFiles& files, Problems& problems) {
   Listing listing;
   std::vector<std::string_view> folders;
   for (const Kind& kind : model.kinds) folders.push_back(kind.folder);
-  for (const FoundFile& one : found) {
+  for (const FoundFile& one : options.files) {
     const std::string path = one.path.generic_string();
     const std::size_t slash = path.find('/');
     if (is_passed_over(one, path)) continue;
@@ -176,7 +175,7 @@ void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& ca
 
 void load_entries(const LoadOptions& options, const MarkdownWords& words, SourceFiles& files, Catalogue& catalogue,
                   Problems& problems, Progress& progress) {
-  Listing listing = sort_out(find_files(options.content), options, catalogue.model, files, problems);
+  Listing listing = sort_out(options, catalogue.model, files, problems);
   read_images(options, listing.images, catalogue, problems);
   std::sort(listing.entries.begin(), listing.entries.end(), [](const EntryFile& a, const EntryFile& b) {
     return std::tie(a.kind, a.id, a.file) < std::tie(b.kind, b.id, b.file);

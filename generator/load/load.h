@@ -2,19 +2,22 @@
 #pragma once
 
 #include "adapters/markdown.h"
+#include "base/disk.h"
 #include "base/place.h"
 #include "base/problems.h"
 #include "base/progress.h"
 #include "model/catalogue.h"
 
 #include <filesystem>
+#include <span>
 #include <string>
 
 namespace kunskap {
 
 struct LoadOptions {
   std::filesystem::path content;
-  std::string shown_content;  ///< The folder as messages show it: relative to where the command was given.
+  std::span<const FoundFile> files;  ///< All of the folder.
+  std::string shown_content;         ///< The folder as messages show it: relative to where the command was given.
   unsigned jobs = 1;
 };
 

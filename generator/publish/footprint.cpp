@@ -88,16 +88,14 @@ std::optional<Receipt> read_receipt(std::string_view text) {
 
 }  // namespace
 
-Footprint take_footprint(const std::vector<std::filesystem::path>& folders, std::string_view settings) {
+Footprint footprint_of(std::span<const std::vector<FoundFile>> folders, std::string_view settings) {
   timespec now{};
   ::clock_gettime(CLOCK_REALTIME, &now);
   Hasher hasher;
   add_program(hasher);
   add_text(hasher, settings);
   std::int64_t newest = 0;
-  for (const std::filesystem::path& folder : folders) {
-    if (!std::filesystem::is_directory(folder)) return {};  // Whoever reads it tells of it.
-    const std::vector<FoundFile> files = find_files(folder);
+  for (const std::vector<FoundFile>& files : folders) {
     add_number(hasher, files.size());
     for (const FoundFile& file : files) {
       add_text(hasher, file.path.native());

@@ -6,12 +6,13 @@
 #pragma once
 
 #include "adapters/hash.h"
+#include "base/disk.h"
 #include "publish/publication.h"
 #include "publish/site_place.h"
 
 #include <cstddef>
-#include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,9 +25,9 @@ struct Footprint {
   bool is_settled = false;
 };
 
-/// `folders`: all that is read. `settings`: what else decides what is made. The program itself is part of it.
-/// Take it before anything is read: a change while the build runs then shows the next time.
-Footprint take_footprint(const std::vector<std::filesystem::path>& folders, std::string_view settings);
+/// `folders`: the files of each that is read, found before any of them was read: a change while the build runs then
+/// shows the next time. `settings`: what else decides what is made. The program itself is part of it.
+Footprint footprint_of(std::span<const std::vector<FoundFile>> folders, std::string_view settings);
 
 struct Receipt {
   Hash128 made_from;

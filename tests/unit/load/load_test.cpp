@@ -16,7 +16,8 @@ struct Loaded {
   Catalogue catalogue;
 
   explicit Loaded(const TemporaryFolder& folder, unsigned jobs = 1) {
-    const LoadOptions options{folder.path(), "content", jobs};
+    const std::vector<FoundFile> found = find_files(folder.path());
+    const LoadOptions options{folder.path(), found, "content", jobs};
     load_settings(options, files, catalogue, problems);
     Progress silent;
     load_entries(options, markdown_words(), files, catalogue, problems, silent);
@@ -172,7 +173,7 @@ TEST_CASE("Settings that cannot be read are mistakes of their file") {
   SourceFiles files;
   Problems problems;
   Catalogue catalogue;
-  load_settings({folder.path(), "content", 1}, files, catalogue, problems);
+  load_settings({folder.path(), {}, "content", 1}, files, catalogue, problems);
   REQUIRE(problems.all().size() == 1);
   CHECK(lines_of(problems, files).starts_with("content/model.yaml:1:8"));
 }
