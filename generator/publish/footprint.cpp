@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <system_error>
 
 namespace kunskap {
 namespace {
@@ -112,6 +113,8 @@ Footprint take_footprint(const std::vector<std::filesystem::path>& folders, std:
 }
 
 std::optional<Receipt> find_valid_receipt(const SitePlace& place, const Footprint& footprint, unsigned jobs) {
+  std::error_code error;
+  if (std::filesystem::exists(place.staging(), error)) return std::nullopt;  // Left by a run that was killed.
   const auto text = read_file_if_there(place.receipt());
   auto receipt = text ? read_receipt(*text) : std::nullopt;
   if (!receipt || receipt->made_from != footprint.hash) return std::nullopt;

@@ -3,6 +3,8 @@
 #include "base/disk.h"
 #include "base/failure.h"
 
+#include "publish/obstacles.h"
+
 #include <algorithm>
 #include <system_error>
 
@@ -10,6 +12,11 @@ namespace kunskap {
 namespace {
 
 const Translated site_is_untouched{"; webbplatsen som fanns är orörd", "; the site that stood is untouched"};
+const Translated site_is_partly_replaced{
+    "; webbplatsen är bara delvis utbytt, och blir hel vid nästa bygge som lyckas",
+    "; the site is only partly replaced, and becomes whole with the next build that succeeds"};
+const Translated site_is_replaced{"; den nya webbplatsen är på plats, men kanske inte säkert skriven till disken",
+                                  "; the new site is in its place, but perhaps not safely written to the disk"};
 
 /// Does `work` and says of a Failure what came of it.
 template <typename Work>
@@ -64,8 +71,12 @@ Publication::Publication(const std::filesystem::path& site, PublicationOptions o
 }
 
 Publication::~Publication() {
-  std::error_code ignored;  // Nobody is left to tell; the next run removes what remains.
-  if (staging_) std::filesystem::remove_all(place_.staging(), ignored);
+  if (!staging_) return;
+  try {
+    remove_folder(place_.staging());
+  } catch (const std::exception&) {
+    // Nobody is left to tell; the next run removes what remains, or says why it cannot.
+  }
 }
 
 FileSink Publication::sink() {
@@ -142,13 +153,21 @@ PageCounts Publication::finish() {
       std::none_of(files_.begin(), files_.end(), [](const MadeFile& made) { return made.is_staged; }))
     return counts;
   const ReadySite ready{place_, site_ ? &*site_ : nullptr, *staging_, before_, after, files_, gone, options_.jobs};
-  if (place_.replacement == Replacement::exchange)
-    with_consequence(site_is_untouched, [&] { exchange_site(ready); });
-  else
-    with_consequence({"; webbplatsen är bara delvis utbytt, men nästa bygge gör den hel",
-                      "; the site is only partly replaced, but the next build makes it whole"},
-                     [&] { replace_file_by_file(ready); });
+  replace(ready);
   return counts;
+}
+
+void Publication::replace(const ReadySite& ready) const {
+  const bool is_exchanged = with_consequence(site_is_untouched, [&] {
+    if (site_) require_room(ready);
+    if (place_.replacement == Replacement::exchange && exchange_site(ready)) return true;
+    prepare_file_by_file(ready);
+    return false;
+  });
+  if (is_exchanged)
+    with_consequence(site_is_replaced, [&] { finish_exchange(ready); });
+  else
+    with_consequence(site_is_partly_replaced, [&] { replace_file_by_file(ready); });
 }
 
 }  // namespace kunskap

@@ -53,6 +53,14 @@ bool is_ours_or_empty(const fs::path& site) {
   });
 }
 
+/// Folders that nothing may be removed from get the rights for it, as far as they are ours.
+void open_up(const fs::path& folder) {
+  std::error_code ignored;  // What then cannot be removed is a failure.
+  fs::permissions(folder, fs::perms::owner_all, fs::perm_options::add, ignored);
+  for (const fs::directory_entry& item : fs::directory_iterator(folder, ignored))
+    if (item.is_directory(ignored) && !item.is_symlink(ignored)) open_up(item.path());
+}
+
 fs::path plain_site_path(const fs::path& site) {
   fs::path path = fs::absolute(site).lexically_normal();
   if (path.filename().empty()) path = path.parent_path();
@@ -82,11 +90,15 @@ SitePlace find_site_place(const fs::path& site) try {
 
 void remove_folder(const fs::path& path) {
   std::error_code error;
-  if (!fs::exists(path, error) && !error) return;
+  if (fs::symlink_status(path, error).type() == fs::file_type::not_found) return;
   if (has_mount(path))
     throw Failure({"något är monterat i mappen " + path.string() + "; avmontera det och bygg igen",
                    "something is mounted in the folder " + path.string() + "; unmount it and build again"});
   fs::remove_all(path, error);
+  if (error == std::errc::permission_denied) {
+    open_up(path);
+    fs::remove_all(path, error);
+  }
   if (error) fail_to_write(path, error.value());
 }
 
