@@ -6,6 +6,7 @@
 #include "load/load.h"
 #include "publish/footprint.h"
 #include "publish/publication.h"
+#include "publish/site_place.h"
 #include "render/layout_set.h"
 #include "render/read_layouts.h"
 #include "render/render.h"
@@ -106,8 +107,9 @@ BuildReport build_site(const BuildOptions& options, BuildGoal goal, Progress& pr
   BuildReport report;
   Footprint footprint;
   if (goal == BuildGoal::publish) {
-    footprint =
-        take_footprint({options.content.path, options.layouts.path, options.assets.path}, as_edtf(options.today));
+    const std::vector<std::filesystem::path> sources{options.content.path, options.layouts.path, options.assets.path};
+    require_apart(options.output.path, sources);
+    footprint = take_footprint(sources, as_edtf(options.today));
     if (auto unchanged = report_of_unchanged(options, footprint)) return std::move(*unchanged);
     report.stopwatch.lap({"se efter vad som har ändrats", "look for changes"});
   }

@@ -62,12 +62,30 @@ void open_up(const fs::path& folder) {
 }
 
 fs::path plain_site_path(const fs::path& site) {
-  fs::path path = fs::absolute(site).lexically_normal();
-  if (path.filename().empty()) path = path.parent_path();
-  return fs::exists(path) ? fs::canonical(path) : path;
+  // Not by the words alone: where "a" is a link, "a/.." is another folder than the one that "a" lies in.
+  const fs::path path = fs::weakly_canonical(fs::absolute(site));
+  return path.filename().empty() ? path.parent_path() : path;
+}
+
+bool is_in(const fs::path& inner, const fs::path& outer) {
+  return (inner.native() + "/").starts_with(outer.native() + "/");
 }
 
 }  // namespace
+
+void require_apart(const fs::path& site, const std::vector<fs::path>& sources) try {
+  const fs::path output = plain_site_path(site);
+  for (const fs::path& source : sources) {
+    const fs::path folder = plain_site_path(source);
+    if (!is_in(output, folder) && !is_in(folder, output)) continue;
+    throw Failure({"webbplatsen kan inte ligga i " + output.string() + ", eftersom den görs av " + folder.string() +
+                       "; välj en annan mapp med --output",
+                   "the site cannot lie in " + output.string() + ", since it is made from " + folder.string() +
+                       "; choose another folder with --output"});
+  }
+} catch (const fs::filesystem_error& error) {
+  fail_to_write(error.path1(), error.code().value());
+}
 
 SitePlace find_site_place(const fs::path& site) try {
   SitePlace place;

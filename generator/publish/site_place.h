@@ -5,7 +5,9 @@
 // gets its files one by one, from the folder ".kunskap" inside it.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <vector>
 
 namespace kunskap {
 
@@ -22,6 +24,9 @@ struct SitePlace {
 
 /// Throws Failure when there is something at `site` that this program did not make.
 SitePlace find_site_place(const std::filesystem::path& site);
+
+/// Throws Failure when the site would lie in one of the folders that it is made from, or one of them in it.
+void require_apart(const std::filesystem::path& site, const std::vector<std::filesystem::path>& sources);
 
 /// The folder inside a site that is replaced file by file.
 inline constexpr const char* inner_work_folder = ".kunskap";
