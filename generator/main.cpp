@@ -2,12 +2,16 @@
 
 #include "adapters/command_line.h"
 #include "adapters/markdown.h"
+#include "base/disk.h"
 #include "base/failure.h"
 #include "base/rules.h"
 #include "commands/run_build.h"
 
+#include <cerrno>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
+#include <new>
 
 namespace {
 
@@ -15,6 +19,14 @@ int print_rules() {
   for (const kunskap::RuleWords& rule : kunskap::all_rules())
     std::printf("%.*s\n", static_cast<int>(rule.name.size()), rule.name.data());
   return 0;
+}
+
+/// What the standard library throws has no words that people read.
+kunskap::Translated words_of(const std::filesystem::filesystem_error& error) {
+  const kunskap::Translated reason = kunskap::reason_of(error.code().value());
+  const std::string path = error.path1().string();
+  return {"det gick inte att komma åt " + path + " (" + reason.in("sv") + ")",
+          "could not get at " + path + " (" + reason.in("en") + ")"};
 }
 
 int run(const kunskap::Arguments& arguments) {
@@ -32,12 +44,19 @@ int main(int count, char** values) {
     return parsed.exit_code;
   }
   const std::string language = parsed.arguments->language.value_or("sv");
+  const auto print = [&](const kunskap::Translated& words) {
+    std::fprintf(stderr, "kunskap: %s\n", words.in(language).c_str());
+  };
   try {
     return run(*parsed.arguments);
   } catch (const kunskap::Failure& failure) {
-    std::fprintf(stderr, "kunskap: %s\n", failure.words().in(language).c_str());
+    print(failure.words());
+  } catch (const std::filesystem::filesystem_error& error) {
+    print(words_of(error));
+  } catch (const std::bad_alloc&) {
+    print(kunskap::reason_of(ENOMEM));
   } catch (const std::exception& exception) {
-    std::fprintf(stderr, "kunskap: %s\n", exception.what());
+    print(exception.what());
   }
   return 2;
 }
