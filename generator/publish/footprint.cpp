@@ -7,6 +7,7 @@
 #include "publish/footprint.h"
 
 #include "base/disk.h"
+#include "base/failure.h"
 #include "base/parallel.h"
 #include "base/text.h"
 
@@ -135,7 +136,11 @@ void keep_receipt(const Publication& publication, const Footprint& footprint, st
   const SitePlace& place = publication.place();
   const std::string text = "kunskap 1 " + as_hex(footprint.hash) + " " + as_hex(hash_of_stamps(stamps)) + " " +
                            std::to_string(entries) + " " + std::to_string(pages) + " " + language + "\n";
-  OpenFolder(place.work).write(place.receipt().filename().string(), text);
+  try {
+    OpenFolder(place.work).write(place.receipt().filename().string(), text);
+  } catch (const Failure&) {
+    // The site stands and is well. Without a receipt, the next build only takes longer.
+  }
 }
 
 }  // namespace kunskap
