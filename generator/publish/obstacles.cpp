@@ -67,7 +67,7 @@ void require_rights(const ReadySite& ready) {
     const char* name = folder.empty() ? "." : folder.c_str();
     if (::faccessat(ready.site->descriptor(), name, W_OK | X_OK, AT_EACCESS) != 0 && errno != ENOENT &&
         errno != ENOTDIR)
-      fail_to_write(ready.place.site / folder, errno);
+      fail_to_write(folder.empty() ? ready.place.site : ready.place.site / folder, errno);
   };
   require("");
   for (const MadeFile& made : ready.files)

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../files.mjs';
 import { finish } from '../runner.mjs';
 
-const parts = ['exhaustive', 'kill', 'together'];
+const parts = ['exhaustive', 'kill', 'together', 'rights'];
 
 if (process.env.KUNSKAP_TEST_FOLDER === undefined) startInside(temporaryFolder());
 else await runParts();
