@@ -64,12 +64,11 @@ void require_room(const ReadySite& ready) {
 void require_rights(const ReadySite& ready) {
   std::set<std::string> visited;
   const auto require = [&](const std::string& folder) {
-    const char* name = folder.empty() ? "." : folder.c_str();
-    if (::faccessat(ready.site->descriptor(), name, W_OK | X_OK, AT_EACCESS) != 0 && errno != ENOENT &&
-        errno != ENOTDIR)
-      fail_to_write(folder.empty() ? ready.place.site : ready.place.site / folder, errno);
+    if (sort_at(ready, folder) == S_IFDIR &&
+        ::faccessat(ready.site->descriptor(), folder.c_str(), W_OK | X_OK, AT_EACCESS) != 0)
+      fail_to_write(ready.place.site / folder, errno);
   };
-  require("");
+  if (::faccessat(ready.site->descriptor(), ".", W_OK | X_OK, AT_EACCESS) != 0) fail_to_write(ready.place.site, errno);
   for (const MadeFile& made : ready.files)
     if (made.is_staged) visit_folders(made.file.path, visited, require);
   for (const std::string& path : ready.gone) visit_folders(path, visited, require);

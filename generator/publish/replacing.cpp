@@ -158,7 +158,8 @@ void replace_file_by_file(const ReadySite& ready) {
     if (stands_in_the_way(ready.after, path)) ready.site->remove(path);
   move_staged_files(ready, false);
   move_staged_files(ready, true);
-  for (const std::string& path : ready.gone) ready.site->remove(path);
+  for (const std::string& path : ready.gone)
+    if (!stands_in_the_way(ready.after, path)) ready.site->remove(path);
   write_manifest(ready, ready.after);
   flush(ready.staging);
   ready.site->take(ready.staging, manifest_name);

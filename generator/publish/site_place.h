@@ -2,7 +2,8 @@
 //
 // As a rule it is gathered in a folder beside the site, ".<site>.kunskap", and then exchanged with the old one in one
 // step. A folder that cannot be exchanged – it is a mount point or has one in it, or its parent may not be written to –
-// gets its files one by one, from the folder ".kunskap" inside it.
+// gets its files one by one, from the folder ".kunskap" inside it. So does, from the folder beside it, one that the
+// system refuses to exchange when it comes to that, or that holds what this user may neither take along nor remove.
 #pragma once
 
 #include <cstdint>

@@ -1,12 +1,12 @@
 // A hostile proof that the site that stood is there, or the new one, whatever happens: tests/publish/*.mjs.
-//   node run.mjs [NAME …]      NAME: exhaustive, …; see below
+//   node run.mjs [NAME …]      NAME: the name of one of those files, without .mjs
 // An administrator gets a world of mounts of its own, so that none is left and nothing wears the disk.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../files.mjs';
 import { finish } from '../runner.mjs';
 
-const parts = ['exhaustive', 'kill', 'together', 'rights'];
+const parts = ['exhaustive', 'kill', 'together', 'rights', 'places'];
 
 if (process.env.KUNSKAP_TEST_FOLDER === undefined) startInside(temporaryFolder());
 else await runParts();

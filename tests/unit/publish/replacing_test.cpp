@@ -106,4 +106,25 @@ TEST_CASE("In an exchange, folders of somebody else's come along, also empty one
   CHECK_FALSE(fs::exists(ready.place.staging()));
 }
 
+TEST_CASE("What somebody puts into the site while it is exchanged is kept") {
+  const Ready ready(old_files, new_files);
+  const OpenFolder site(ready.place.site);
+  const OpenFolder staging(ready.place.staging());
+  const ReadySite both{ready.place, &site, staging, ready.before, ready.after, ready.files, ready.gone, 1};
+  REQUIRE(exchange_site(both));
+  ready.folder.write("work/ny/late/proof.txt", "late");  // Where the old site is now.
+  finish_exchange(both);
+  CHECK(ready.folder.text("site/late/proof.txt") == "late");
+  CHECK(ready.folder.text("site/c/index.html") == "(no such file)");
+}
+
+TEST_CASE("Files and folders of ours may take each other's places, in both ways") {
+  for (const auto way : {file_by_file, by_exchange}) {
+    const Ready ready({{"a", "a"}, {"b/c", "c"}}, {{"a/x", "x"}, {"b", "b"}});
+    ready.replace(way);
+    CHECK(ready.folder.text("site/a/x") == "x");
+    CHECK(ready.folder.text("site/b") == "b");
+  }
+}
+
 }  // namespace kunskap
