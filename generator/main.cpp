@@ -4,6 +4,7 @@
 #include "adapters/markdown.h"
 #include "base/disk.h"
 #include "base/failure.h"
+#include "base/progress.h"
 #include "base/rules.h"
 #include "commands/run_build.h"
 
@@ -25,14 +26,17 @@ int print_rules() {
 kunskap::Translated words_of(const std::filesystem::filesystem_error& error) {
   const kunskap::Translated reason = kunskap::reason_of(error.code().value());
   const std::string path = error.path1().string();
-  return {"det gick inte att komma åt " + path + " (" + reason.in("sv") + ")",
-          "could not get at " + path + " (" + reason.in("en") + ")"};
+  // Only the current folder is asked for without a path.
+  return {"det gick inte att komma åt " + (path.empty() ? "mappen som kommandot körs i" : path) + " (" +
+              reason.in("sv") + ")",
+          "could not get at " + (path.empty() ? "the folder that the command runs in" : path) + " (" + reason.in("en") +
+              ")"};
 }
 
-int run(const kunskap::Arguments& arguments) {
+int run(const kunskap::Arguments& arguments, kunskap::Progress& progress) {
   if (arguments.command == "rules") return print_rules();
   kunskap::prepare_markdown();
-  return kunskap::run_build(arguments);
+  return kunskap::run_build(arguments, progress);
 }
 
 }  // namespace
@@ -43,12 +47,13 @@ int main(int count, char** values) {
     std::fputs(parsed.text.c_str(), parsed.exit_code == 0 ? stdout : stderr);
     return parsed.exit_code;
   }
-  const std::string language = parsed.arguments->language.value_or("sv");
+  kunskap::Progress progress(kunskap::progress_kind(stderr));
   const auto print = [&](const kunskap::Translated& words) {
-    std::fprintf(stderr, "kunskap: %s\n", words.in(language).c_str());
+    progress.clear();
+    std::fprintf(stderr, "kunskap: %s\n", words.in(progress.language()).c_str());
   };
   try {
-    return run(*parsed.arguments);
+    return run(*parsed.arguments, progress);
   } catch (const kunskap::Failure& failure) {
     print(failure.words());
   } catch (const std::filesystem::filesystem_error& error) {

@@ -74,6 +74,7 @@ bool is_in(const fs::path& inner, const fs::path& outer) {
 }  // namespace
 
 void require_apart(const fs::path& site, const std::vector<fs::path>& sources) try {
+  if (site.empty()) throw Failure({"--output saknar namnet på en mapp", "--output lacks the name of a folder"});
   const fs::path output = plain_site_path(site);
   for (const fs::path& source : sources) {
     const fs::path folder = plain_site_path(source);

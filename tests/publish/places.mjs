@@ -165,6 +165,21 @@ await check('publish: what a site is made from, and what is not ours, is refused
   return findings;
 });
 
+await check('publish: an English catalogue is answered in English, unless another language is asked for', async () => {
+  const place = newPlace('places/english');
+  const { a: english } = makeTiny(place);
+  writeFileSync(join(english, 'content/site.yaml'), 'title: Trial\nlanguages: [en]\n');
+  const findings = [];
+  for (const [options, words] of [
+    [[], 'could not write'],
+    [['--language', 'sv'], 'det gick inte att skriva'],
+  ]) {
+    const run = await build(english, join(place, 'site'), { fault: 'EIO:1', options });
+    if (run.code !== 2 || !run.stderr.startsWith(`kunskap: ${words} `)) findings.push(`${run.code} ${run.stderr}`);
+  }
+  return findings;
+});
+
 await check('publish: a build that is broken off leaves the old site or the new one, and nothing that lasts', async () => {
   const place = newPlace('places/signals');
   const site = join(place, 'site');

@@ -14,6 +14,7 @@ for (const version of [a, b]) {
   whole.push(treeOf(join(home, `whole ${whole.length}`)));
 }
 const waits = 'En annan körning bygger samma webbplats just nu. Väntar på den …\n';
+const waitsInEnglish = 'Another run is building the same site just now. Waiting for it …\n';
 
 for (const [name, count, other] of [['two', 2, a], ['two different', 2, b], ['ten', 10, a], ['ten different', 10, b]])
   await check(`publish: ${name} builds at once`, async () => {
@@ -56,7 +57,7 @@ await check('publish: whoever does not want to wait is told so, in both language
     const english = await build(b, site, { options: ['--wait', '1', '--language', 'en'] });
     return [
       ...said(swedish, 'kunskap: en annan körning bygger samma webbplats just nu; försök igen när den är klar, eller vänta med --wait\n'),
-      ...said(english, `${waits}kunskap: another run is still building the same site after 1 second; try again when it is done, or wait longer with --wait\n`),
+      ...said(english, `${waitsInEnglish}kunskap: another run is still building the same site after 1 second; try again when it is done, or wait longer with --wait\n`),
       ...differences(treeOf(site), before),
     ];
   });
