@@ -16,7 +16,7 @@ for (const name of ['a', 'b']) {
 
 /** How the new site comes into its place. */
 const ways = { exchange: {}, 'file by file': { mounted: true }, 'exchange refused': { refuse: 'renameat2:EINVAL' } };
-const faults = ['kill', 'ENOSPC', 'EIO'];
+const faults = ['kill', 'ENOSPC', 'EIO', 'EACCES'];
 
 const running = [];
 for (const [name, way] of Object.entries(ways)) {
@@ -96,7 +96,7 @@ function stateFaults({ way, fault, run, found, before, wholeAfter }) {
   const newFaults = differences(found, wholeAfter);
   if (run.code === 0) return newFaults;
   if (run.code !== (fault === 'kill' ? 'SIGKILL' : 2)) return [`exit code ${run.code}`];
-  if (fault !== 'kill' && !/^kunskap: det gick inte att [^]*\((disken är full|disken svarar med ett fel)\)/.test(run.stderr))
+  if (fault !== 'kill' && !/^kunskap: det gick inte att [^]*\((disken är full|disken svarar med ett fel|åtkomst nekas)\)/.test(run.stderr))
     return ['that is no message'];
   if (run.stderr.includes('orörd')) return isBefore ? [] : ['it says that the site is untouched, but it is not'];
   if (isBefore || newFaults.length === 0) return [];
