@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <system_error>
+#include <utility>
 
 namespace kunskap {
 namespace {
@@ -40,8 +41,17 @@ Manifest manifest_in(const std::filesystem::path& site) {
                      "again"});
 }
 
+/// Whether somebody has put a link in the place of a folder of ours. What it leads to is not the site's.
+bool leads_through_link(const std::filesystem::path& site, const std::string& path) {
+  std::error_code error;
+  for (auto folder = std::filesystem::path(path).parent_path(); !folder.empty(); folder = folder.parent_path())
+    if (std::filesystem::is_symlink(site / folder, error)) return true;
+  return false;
+}
+
 /// Whether the file still is as this program made it. What is gone already is too.
 bool is_as_made(const std::filesystem::path& site, const Manifest& manifest, const std::string& path) {
+  if (leads_through_link(site, path)) return false;
   std::error_code error;
   const auto status = std::filesystem::symlink_status(site / path, error);
   if (status.type() == std::filesystem::file_type::not_found) return true;
@@ -56,7 +66,10 @@ Publication::Publication(const std::filesystem::path& site, PublicationOptions o
     : place_(find_site_place(site)),
       options_(std::move(options)),
       lock_(place_.work, options_.patience, options_.tell) {
-  place_ = find_site_place(site);  // A build that was waited for may have made it.
+  const SitePlace before_waiting = std::exchange(place_, find_site_place(site));
+  if (place_.work != before_waiting.work)
+    throw Failure({"något monterades vid webbplatsen medan bygget väntade; bygg igen",
+                   "something was mounted at the site while the build waited; build again"});
   with_consequence(site_is_untouched, [&] {
     if (std::filesystem::exists(place_.site)) {
       site_.emplace(place_.site);
