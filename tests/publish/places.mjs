@@ -1,6 +1,6 @@
 // Where a site may lie and where not: mounts that come and go, links, odd names, and what somebody has put in its way.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../runner.mjs';
 import { putForeignThings } from './foreign.mjs';
@@ -134,6 +134,17 @@ await check('publish: a page of ours that somebody has changed is kept when it g
   chmodSync(join(site, 'amnen/vatten/index.html'), 0o640);
   const kept = ['amnen/vatten', 'amnen/vatten/index.html'].map((path) => [path, treeOf(site).get(path)]);
   return [...(await built(b, site, { foreign: new Map(kept) })), ...leftovers(place)];
+});
+
+await check('publish: a folder of ours that has been moved, with a link in its place, is left alone', async () => {
+  const place = newPlace('places/moved');
+  const site = join(place, 'site');
+  await mustBuild(a, site);
+  renameSync(join(site, 'amnen/vatten'), join(place, 'moved'));
+  symlinkSync('../../moved', join(site, 'amnen/vatten'));
+  const foreign = new Map([['amnen/vatten', treeOf(site).get('amnen/vatten')]]);
+  const findings = await built(b, site, { foreign, options: { refuse: 'renameat2:EXDEV' } });
+  return [...findings, ...(treeOf(join(place, 'moved')).has('index.html') ? [] : ['the page was removed through the link'])];
 });
 
 await check('publish: what a site is made from, and what is not ours, is refused', async () => {
