@@ -7,6 +7,7 @@
 #include "load/load.h"
 #include "publish/footprint.h"
 #include "publish/publication.h"
+#include "publish/site_place.h"
 #include "render/layout_set.h"
 #include "render/read_layouts.h"
 #include "render/render.h"
@@ -117,6 +118,7 @@ BuildReport build_site(const BuildOptions& options, BuildGoal goal, Progress& pr
   const InputFiles files{files_in(options.content), files_in(options.layouts), files_in(options.assets)};
   Footprint footprint;
   if (goal == BuildGoal::publish) {
+    require_apart(options.output.path, {options.content.path, options.layouts.path, options.assets.path});
     footprint = footprint_of(files, as_edtf(options.today));
     if (auto unchanged = report_of_unchanged(options, footprint)) return std::move(*unchanged);
     report.stopwatch.lap({"se efter vad som har ändrats", "look for changes"});

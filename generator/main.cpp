@@ -2,12 +2,17 @@
 
 #include "adapters/command_line.h"
 #include "adapters/markdown.h"
+#include "base/disk.h"
 #include "base/failure.h"
+#include "base/progress.h"
 #include "base/rules.h"
 #include "commands/run_build.h"
 
+#include <cerrno>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
+#include <new>
 
 namespace {
 
@@ -17,10 +22,21 @@ int print_rules() {
   return 0;
 }
 
-int run(const kunskap::Arguments& arguments) {
+/// What the standard library throws has no words that people read.
+kunskap::Translated words_of(const std::filesystem::filesystem_error& error) {
+  const kunskap::Translated reason = kunskap::reason_of(error.code().value());
+  const std::string path = error.path1().string();
+  // Only the current folder is asked for without a path.
+  return {"det gick inte att komma åt " + (path.empty() ? "mappen som kommandot körs i" : path) + " (" +
+              reason.in("sv") + ")",
+          "could not get at " + (path.empty() ? "the folder that the command runs in" : path) + " (" + reason.in("en") +
+              ")"};
+}
+
+int run(const kunskap::Arguments& arguments, kunskap::Progress& progress) {
   if (arguments.command == "rules") return print_rules();
   kunskap::prepare_markdown();
-  return kunskap::run_build(arguments);
+  return kunskap::run_build(arguments, progress);
 }
 
 }  // namespace
@@ -31,13 +47,21 @@ int main(int count, char** values) {
     std::fputs(parsed.text.c_str(), parsed.exit_code == 0 ? stdout : stderr);
     return parsed.exit_code;
   }
-  const std::string language = parsed.arguments->language.value_or("sv");
+  kunskap::Progress progress(kunskap::progress_kind(stderr));
+  const auto print = [&](const kunskap::Translated& words) {
+    progress.clear();
+    std::fprintf(stderr, "kunskap: %s\n", words.in(progress.language()).c_str());
+  };
   try {
-    return run(*parsed.arguments);
+    return run(*parsed.arguments, progress);
   } catch (const kunskap::Failure& failure) {
-    std::fprintf(stderr, "kunskap: %s\n", failure.words().in(language).c_str());
+    print(failure.words());
+  } catch (const std::filesystem::filesystem_error& error) {
+    print(words_of(error));
+  } catch (const std::bad_alloc&) {
+    print(kunskap::reason_of(ENOMEM));
   } catch (const std::exception& exception) {
-    std::fprintf(stderr, "kunskap: %s\n", exception.what());
+    print(exception.what());
   }
   return 2;
 }

@@ -13,13 +13,14 @@ const parts = {
   links: () => [...script('web/links.mjs', builtSite()), ...script('web/weight.mjs')],
   axe: () => script('web/axe.mjs', builtSite()),
   places: () => script('web/places.mjs', builtSite()),
+  publish: () => [{ command: ['cmake', '--build', '--preset', 'release', '--target', 'kunskap-fault'] }, ...script('publish/run.mjs', ...limits)],
   bench: () => [{ command: ['cmake', '--build', '--preset', 'release', '--target', 'kunskap-measure'] }, ...script('bench/test.mjs')],
   asan: () => sanitized('asan'),
   tsan: () => sanitized('tsan'),
   fuzz: () => [...build('fuzz'), ...script('fuzz/run.mjs', ...limits)],
 };
 const groups = { web: ['html', 'links', 'axe', 'places'] };
-const standard = ['structure', 'unit', 'sites', 'mistakes', ...groups.web, 'bench'];
+const standard = ['structure', 'unit', 'sites', 'mistakes', 'publish', ...groups.web, 'bench'];
 
 const words = process.argv.slice(2);
 const chosen = words.flatMap((word) => groups[word] ?? (word in parts ? [word] : []));

@@ -22,7 +22,16 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  void speak(std::string language) { language_ = std::move(language); }
+  /// From now on in `language`, unless insist() has been called.
+  void speak(std::string language) {
+    if (!insists_) language_ = std::move(language);
+  }
+  /// In `language`, whatever speak() says.
+  void insist(std::string language) {
+    language_ = std::move(language);
+    insists_ = true;
+  }
+  const std::string& language() const { return language_; }
   /// The next stage begins. `total`: how many times advance() will be called; 0 when nobody knows.
   void begin(Translated stage, std::size_t total = 0);
   void advance();
@@ -37,6 +46,7 @@ class Progress {
   Kind kind_;
   std::FILE* stream_;
   std::string language_ = "sv";
+  bool insists_ = false;
   Translated stage_;
   std::size_t total_ = 0;
   std::atomic<std::size_t> done_{0};

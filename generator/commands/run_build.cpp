@@ -81,10 +81,10 @@ void print_timings(const BuildReport& report, const std::string& language) {
 
 }  // namespace
 
-int run_build(const Arguments& arguments) {
+int run_build(const Arguments& arguments, Progress& progress) {
+  if (arguments.language) progress.insist(*arguments.language);
   const BuildGoal goal = arguments.command == "check" ? BuildGoal::check : BuildGoal::publish;
   const BuildOptions options = build_options(arguments);
-  Progress progress(progress_kind(stderr));
   const BuildReport report = build_site(options, goal, progress);
   progress.clear();
   const std::string language = arguments.language.value_or(report.language.empty() ? "sv" : report.language);

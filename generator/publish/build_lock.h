@@ -22,6 +22,7 @@ class BuildLock {
   BuildLock& operator=(const BuildLock&) = delete;
 
  private:
+  void open_folder();
   bool lock_once();
 
   std::filesystem::path work_;

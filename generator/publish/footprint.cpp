@@ -7,6 +7,7 @@
 #include "publish/footprint.h"
 
 #include "base/disk.h"
+#include "base/failure.h"
 #include "base/parallel.h"
 #include "base/text.h"
 
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <system_error>
 
 namespace kunskap {
 namespace {
@@ -110,6 +112,8 @@ Footprint footprint_of(std::span<const std::vector<FoundFile>> folders, std::str
 }
 
 std::optional<Receipt> find_valid_receipt(const SitePlace& place, const Footprint& footprint, unsigned jobs) {
+  std::error_code error;
+  if (std::filesystem::exists(place.staging(), error)) return std::nullopt;  // Left by a run that was killed.
   const auto text = read_file_if_there(place.receipt());
   auto receipt = text ? read_receipt(*text) : std::nullopt;
   if (!receipt || receipt->made_from != footprint.hash) return std::nullopt;
@@ -130,7 +134,11 @@ void keep_receipt(const Publication& publication, const Footprint& footprint, st
   const SitePlace& place = publication.place();
   const std::string text = "kunskap 1 " + as_hex(footprint.hash) + " " + as_hex(hash_of_stamps(stamps)) + " " +
                            std::to_string(entries) + " " + std::to_string(pages) + " " + language + "\n";
-  OpenFolder(place.work).write(place.receipt().filename().string(), text);
+  try {
+    OpenFolder(place.work).write(place.receipt().filename().string(), text);
+  } catch (const Failure&) {
+    // The site stands and is well. Without a receipt, the next build only takes longer.
+  }
 }
 
 }  // namespace kunskap

@@ -28,13 +28,20 @@ Manifest::const_iterator first_from(const Manifest& manifest, std::string_view p
                           [](const PublishedFile& file, std::string_view wanted) { return file.path < wanted; });
 }
 
+/// Whether the path stays below the site, so that nobody can make us remove other files with a list of his own.
+bool is_below(std::string_view path) {
+  if (path.empty() || path.front() == '/') return false;
+  const std::string whole = "/" + std::string(path) + "/";
+  return whole.find("/../") == whole.npos && whole.find("/./") == whole.npos && whole.find("//") == whole.npos;
+}
+
 std::optional<PublishedFile> read_line(std::string_view line) {
   const auto hash = hash_from_hex(line.substr(0, digits_of_hash));
   const std::size_t space = line.find(' ', digits_of_hash + 1);
   if (!hash || space == line.npos || line[digits_of_hash] != ' ') return std::nullopt;
   PublishedFile file{std::string(line.substr(space + 1)), 0, *hash};
   const auto [end, error] = std::from_chars(line.data() + digits_of_hash + 1, line.data() + space, file.size);
-  if (error != std::errc() || end != line.data() + space || file.path.empty()) return std::nullopt;
+  if (error != std::errc() || end != line.data() + space || !is_below(file.path)) return std::nullopt;
   return file;
 }
 

@@ -157,7 +157,8 @@ void OpenFolder::make_folder(const std::string& path) const {
 }
 
 void OpenFolder::remove(const std::string& path) const {
-  if (::unlinkat(descriptor_, path.c_str(), 0) != 0 && errno != ENOENT) fail_to_write(path_ / path, errno);
+  if (::unlinkat(descriptor_, path.c_str(), 0) != 0 && errno != ENOENT && errno != ENOTDIR)
+    fail_to_write(path_ / path, errno);
   // The folders that are empty now go too; the first that is not ends it.
   for (std::string folder = folder_of(path); !folder.empty(); folder = folder_of(folder))
     if (::unlinkat(descriptor_, folder.c_str(), AT_REMOVEDIR) != 0) return;

@@ -3,13 +3,21 @@
 #include "base/disk.h"
 #include "base/failure.h"
 
+#include "publish/obstacles.h"
+
 #include <algorithm>
 #include <system_error>
+#include <utility>
 
 namespace kunskap {
 namespace {
 
 const Translated site_is_untouched{"; webbplatsen som fanns är orörd", "; the site that stood is untouched"};
+const Translated site_is_partly_replaced{
+    "; webbplatsen är bara delvis utbytt, och blir hel vid nästa bygge som lyckas",
+    "; the site is only partly replaced, and becomes whole with the next build that succeeds"};
+const Translated site_is_replaced{"; den nya webbplatsen är på plats, men kanske inte säkert skriven till disken",
+                                  "; the new site is in its place, but perhaps not safely written to the disk"};
 
 /// Does `work` and says of a Failure what came of it.
 template <typename Work>
@@ -33,8 +41,17 @@ Manifest manifest_in(const std::filesystem::path& site) {
                      "again"});
 }
 
+/// Whether somebody has put a link in the place of a folder of ours. What it leads to is not the site's.
+bool leads_through_link(const std::filesystem::path& site, const std::string& path) {
+  std::error_code error;
+  for (auto folder = std::filesystem::path(path).parent_path(); !folder.empty(); folder = folder.parent_path())
+    if (std::filesystem::is_symlink(site / folder, error)) return true;
+  return false;
+}
+
 /// Whether the file still is as this program made it. What is gone already is too.
 bool is_as_made(const std::filesystem::path& site, const Manifest& manifest, const std::string& path) {
+  if (leads_through_link(site, path)) return false;
   std::error_code error;
   const auto status = std::filesystem::symlink_status(site / path, error);
   if (status.type() == std::filesystem::file_type::not_found) return true;
@@ -49,7 +66,10 @@ Publication::Publication(const std::filesystem::path& site, PublicationOptions o
     : place_(find_site_place(site)),
       options_(std::move(options)),
       lock_(place_.work, options_.patience, options_.tell) {
-  place_ = find_site_place(site);  // A build that was waited for may have made it.
+  const SitePlace before_waiting = std::exchange(place_, find_site_place(site));
+  if (place_.work != before_waiting.work)
+    throw Failure({"något monterades vid webbplatsen medan bygget väntade; bygg igen",
+                   "something was mounted at the site while the build waited; build again"});
   with_consequence(site_is_untouched, [&] {
     if (std::filesystem::exists(place_.site)) {
       site_.emplace(place_.site);
@@ -64,8 +84,12 @@ Publication::Publication(const std::filesystem::path& site, PublicationOptions o
 }
 
 Publication::~Publication() {
-  std::error_code ignored;  // Nobody is left to tell; the next run removes what remains.
-  if (staging_) std::filesystem::remove_all(place_.staging(), ignored);
+  if (!staging_) return;
+  try {
+    remove_folder(place_.staging());
+  } catch (const std::exception&) {
+    // Nobody is left to tell; the next run removes what remains, or says why it cannot.
+  }
 }
 
 FileSink Publication::sink() {
@@ -142,13 +166,21 @@ PageCounts Publication::finish() {
       std::none_of(files_.begin(), files_.end(), [](const MadeFile& made) { return made.is_staged; }))
     return counts;
   const ReadySite ready{place_, site_ ? &*site_ : nullptr, *staging_, before_, after, files_, gone, options_.jobs};
-  if (place_.replacement == Replacement::exchange)
-    with_consequence(site_is_untouched, [&] { exchange_site(ready); });
-  else
-    with_consequence({"; webbplatsen är bara delvis utbytt, men nästa bygge gör den hel",
-                      "; the site is only partly replaced, but the next build makes it whole"},
-                     [&] { replace_file_by_file(ready); });
+  replace(ready);
   return counts;
+}
+
+void Publication::replace(const ReadySite& ready) const {
+  const bool is_exchanged = with_consequence(site_is_untouched, [&] {
+    if (site_) require_room(ready);
+    if (place_.replacement == Replacement::exchange && exchange_site(ready)) return true;
+    prepare_file_by_file(ready);
+    return false;
+  });
+  if (is_exchanged)
+    with_consequence(site_is_replaced, [&] { finish_exchange(ready); });
+  else
+    with_consequence(site_is_partly_replaced, [&] { replace_file_by_file(ready); });
 }
 
 }  // namespace kunskap

@@ -66,6 +66,7 @@ class Publication {
   void append(std::string_view path, std::string_view bytes);
   void add(MadeFile made);
   void finish_growing_files();
+  void replace(const ReadySite& ready) const;
   PageCounts count_pages(const std::vector<std::string>& gone) const;
 
   SitePlace place_;

@@ -31,12 +31,17 @@ struct ReadySite {
 
 Manifest manifest_of(const std::vector<MadeFile>& files);
 
-/// The staging folder gets all that it lacks and changes places with the site in one step. Nothing of the site has been
-/// touched when Failure is thrown.
-void exchange_site(const ReadySite& ready);
+/// The staging folder gets all that it lacks and changes places with the site in one step. False when that cannot be
+/// done here; nothing of the site has been touched then, nor when Failure is thrown.
+bool exchange_site(const ReadySite& ready);
+/// Sees to it that the new site lies on the disk, and removes the old one. Requires: exchange_site() was true.
+void finish_exchange(const ReadySite& ready);
 
+/// What can be done before any file of the site is touched. Throws Failure when it is certain that not all files can be
+/// replaced. Requires: a site stands.
+void prepare_file_by_file(const ReadySite& ready);
 /// Every file is moved by itself: first what pages need, then the pages, and what is gone is removed last. What a run
-/// that is interrupted leaves is known to the next. Requires: a site stands.
+/// that is interrupted leaves is known to the next. Requires: prepare_file_by_file().
 void replace_file_by_file(const ReadySite& ready);
 
 }  // namespace kunskap

@@ -53,13 +53,40 @@ bool is_ours_or_empty(const fs::path& site) {
   });
 }
 
+/// Folders that nothing may be removed from get the rights for it, as far as they are ours.
+void open_up(const fs::path& folder) {
+  std::error_code ignored;  // What then cannot be removed is a failure.
+  fs::permissions(folder, fs::perms::owner_all, fs::perm_options::add, ignored);
+  for (const fs::directory_entry& item : fs::directory_iterator(folder, ignored))
+    if (item.is_directory(ignored) && !item.is_symlink(ignored)) open_up(item.path());
+}
+
 fs::path plain_site_path(const fs::path& site) {
-  fs::path path = fs::absolute(site).lexically_normal();
-  if (path.filename().empty()) path = path.parent_path();
-  return fs::exists(path) ? fs::canonical(path) : path;
+  // Not by the words alone: where "a" is a link, "a/.." is another folder than the one that "a" lies in.
+  const fs::path path = fs::weakly_canonical(fs::absolute(site));
+  return path.filename().empty() ? path.parent_path() : path;
+}
+
+bool is_in(const fs::path& inner, const fs::path& outer) {
+  return (inner.native() + "/").starts_with(outer.native() + "/");
 }
 
 }  // namespace
+
+void require_apart(const fs::path& site, const std::vector<fs::path>& sources) try {
+  if (site.empty()) throw Failure({"--output saknar namnet på en mapp", "--output lacks the name of a folder"});
+  const fs::path output = plain_site_path(site);
+  for (const fs::path& source : sources) {
+    const fs::path folder = plain_site_path(source);
+    if (!is_in(output, folder) && !is_in(folder, output)) continue;
+    throw Failure({"webbplatsen kan inte ligga i " + output.string() + ", eftersom den görs av " + folder.string() +
+                       "; välj en annan mapp med --output",
+                   "the site cannot lie in " + output.string() + ", since it is made from " + folder.string() +
+                       "; choose another folder with --output"});
+  }
+} catch (const fs::filesystem_error& error) {
+  fail_to_write(error.path1(), error.code().value());
+}
 
 SitePlace find_site_place(const fs::path& site) try {
   SitePlace place;
@@ -82,11 +109,15 @@ SitePlace find_site_place(const fs::path& site) try {
 
 void remove_folder(const fs::path& path) {
   std::error_code error;
-  if (!fs::exists(path, error) && !error) return;
+  if (fs::symlink_status(path, error).type() == fs::file_type::not_found) return;
   if (has_mount(path))
     throw Failure({"något är monterat i mappen " + path.string() + "; avmontera det och bygg igen",
                    "something is mounted in the folder " + path.string() + "; unmount it and build again"});
   fs::remove_all(path, error);
+  if (error == std::errc::permission_denied) {
+    open_up(path);
+    fs::remove_all(path, error);
+  }
   if (error) fail_to_write(path, error.value());
 }
 

@@ -2,10 +2,13 @@
 //
 // As a rule it is gathered in a folder beside the site, ".<site>.kunskap", and then exchanged with the old one in one
 // step. A folder that cannot be exchanged – it is a mount point or has one in it, or its parent may not be written to –
-// gets its files one by one, from the folder ".kunskap" inside it.
+// gets its files one by one, from the folder ".kunskap" inside it. So does, from the folder beside it, one that the
+// system refuses to exchange when it comes to that, or that holds what this user may neither take along nor remove.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <vector>
 
 namespace kunskap {
 
@@ -22,6 +25,9 @@ struct SitePlace {
 
 /// Throws Failure when there is something at `site` that this program did not make.
 SitePlace find_site_place(const std::filesystem::path& site);
+
+/// Throws Failure when the site would lie in one of the folders that it is made from, or one of them in it.
+void require_apart(const std::filesystem::path& site, const std::vector<std::filesystem::path>& sources);
 
 /// The folder inside a site that is replaced file by file.
 inline constexpr const char* inner_work_folder = ".kunskap";

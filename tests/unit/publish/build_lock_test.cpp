@@ -35,8 +35,7 @@ TEST_CASE("A second build waits with a word, and gives up with a clear one") {
     FAIL("two builds at once");
   } catch (const Failure& failure) {
     CHECK(failure.words().in("sv") ==
-          "en annan körning bygger fortfarande samma webbplats efter 0 sekunder; försök igen när den är klar, eller "
-          "vänta längre med --wait");
+          "en annan körning bygger samma webbplats just nu; försök igen när den är klar, eller vänta med --wait");
   }
   CHECK(told == std::vector<std::string>{"En annan körning bygger samma webbplats just nu. Väntar på den …"});
 }

@@ -54,4 +54,11 @@ TEST_CASE("A page is what a browser opens") {
   CHECK_FALSE(is_page("assets/site.css"));
 }
 
+TEST_CASE("A list with a path that leaves the site is no list") {
+  const std::string begin = "kunskap 1\n" + as_hex(hash("")) + " 0 ";
+  CHECK(read_manifest(begin + "a/..b\n"));
+  for (const char* path : {"../a", "a/../../b", "/etc/a", "a/..", "a//b", "./a"})
+    CHECK_FALSE(read_manifest(begin + path + "\n"));
+}
+
 }  // namespace kunskap

@@ -182,6 +182,15 @@ TEST_CASE("Files that somebody else put into the site are kept, whatever they ar
   CHECK(fs::read_symlink(folder.path() / "site/known") == ".well-known");
 }
 
+TEST_CASE("What a link in the place of a folder of ours leads to is not removed") {
+  const TemporaryFolder folder;
+  publish(folder.path() / "site", {"index.html", "bocker/index.html"});
+  fs::rename(folder.path() / "site/bocker", folder.path() / "moved");
+  fs::create_directory_symlink("../moved", folder.path() / "site/bocker");
+  publish(folder.path() / "site", {"index.html"});
+  CHECK(folder.files() == Names{"moved/index.html", "site/.kunskap-filer", "site/bocker", "site/index.html"});
+}
+
 TEST_CASE("A page of ours takes the place of a foreign file of its name") {
   const TemporaryFolder folder;
   publish(folder.path() / "site", {"index.html"});

@@ -53,6 +53,16 @@ struct Ready {
   }
 };
 
+void file_by_file(const ReadySite& ready) {
+  prepare_file_by_file(ready);
+  replace_file_by_file(ready);
+}
+
+void by_exchange(const ReadySite& ready) {
+  REQUIRE(exchange_site(ready));
+  finish_exchange(ready);
+}
+
 const Files old_files{{"a/index.html", "a1"}, {"b/index.html", "b"}, {"c/index.html", "c"}, {"old.css", "old"}};
 const Files new_files{{"a/index.html", "a2"}, {"b/index.html", "b"}, {"d/index.html", "d"}, {"new.css", "new"}};
 const Names new_names{"site/.kunskap-filer", "site/a/index.html", "site/b/index.html", "site/d/index.html",
@@ -61,7 +71,7 @@ const Names new_names{"site/.kunskap-filer", "site/a/index.html", "site/b/index.
 }  // namespace
 
 TEST_CASE("Both ways lead to the same site") {
-  for (const auto way : {replace_file_by_file, exchange_site}) {
+  for (const auto way : {file_by_file, by_exchange}) {
     const Ready ready(old_files, new_files);
     ready.replace(way);
     Names names = ready.folder.files();
@@ -78,7 +88,7 @@ TEST_CASE("File by file, the folder stays the same and what is foreign is not to
   struct stat before {};
   struct stat after {};
   REQUIRE(::stat(ready.place.site.c_str(), &before) == 0);
-  ready.replace(replace_file_by_file);
+  ready.replace(file_by_file);
   REQUIRE(::stat(ready.place.site.c_str(), &after) == 0);
   CHECK(before.st_ino == after.st_ino);
   CHECK(ready.folder.text("site/c/foreign.txt") == "foreign");
@@ -90,10 +100,31 @@ TEST_CASE("In an exchange, folders of somebody else's come along, also empty one
   fs::create_directory(ready.place.site / "foreign");
   fs::permissions(ready.place.site / "foreign", fs::perms::owner_all);
   fs::permissions(ready.place.site, fs::perms::owner_all | fs::perms::group_all);
-  ready.replace(exchange_site);
+  ready.replace(by_exchange);
   CHECK(fs::status(ready.place.site / "foreign").permissions() == fs::perms::owner_all);
   CHECK(fs::status(ready.place.site).permissions() == (fs::perms::owner_all | fs::perms::group_all));
   CHECK_FALSE(fs::exists(ready.place.staging()));
+}
+
+TEST_CASE("What somebody puts into the site while it is exchanged is kept") {
+  const Ready ready(old_files, new_files);
+  const OpenFolder site(ready.place.site);
+  const OpenFolder staging(ready.place.staging());
+  const ReadySite both{ready.place, &site, staging, ready.before, ready.after, ready.files, ready.gone, 1};
+  REQUIRE(exchange_site(both));
+  ready.folder.write("work/ny/late/proof.txt", "late");  // Where the old site is now.
+  finish_exchange(both);
+  CHECK(ready.folder.text("site/late/proof.txt") == "late");
+  CHECK(ready.folder.text("site/c/index.html") == "(no such file)");
+}
+
+TEST_CASE("Files and folders of ours may take each other's places, in both ways") {
+  for (const auto way : {file_by_file, by_exchange}) {
+    const Ready ready({{"a", "a"}, {"b/c", "c"}}, {{"a/x", "x"}, {"b", "b"}});
+    ready.replace(way);
+    CHECK(ready.folder.text("site/a/x") == "x");
+    CHECK(ready.folder.text("site/b") == "b");
+  }
 }
 
 }  // namespace kunskap

@@ -84,4 +84,29 @@ TEST_CASE("A folder is removed with all that is in it; one that is missing is no
   CHECK(folder.files().empty());
 }
 
+TEST_CASE("A site may not lie in what it is made from, nor the other way round") {
+  const TemporaryFolder folder;
+  folder.write("content/model.yaml", "");
+  fs::create_directory_symlink("content", folder.path() / "link");
+  const std::vector<fs::path> sources{folder.path() / "content", folder.path() / "missing"};
+  for (const char* site : {"content", "content/", "content/site", "link/site", ".", "missing/site"})
+    CHECK_THROWS_AS(require_apart(folder.path() / site, sources), Failure);
+  CHECK_NOTHROW(require_apart(folder.path() / "contents", sources));
+}
+
+TEST_CASE("What stands above the site is taken as the system takes it, links too") {
+  const TemporaryFolder folder;
+  folder.write("real/www/x", "");
+  fs::create_directory_symlink("real/www", folder.path() / "link");
+  CHECK(find_site_place(folder.path() / "link/../site").site == folder.path() / "real/site");
+}
+
+TEST_CASE("A folder is removed although nothing may be removed from it") {
+  const TemporaryFolder folder;
+  folder.write("a/b/c.txt", "");
+  fs::permissions(folder.path() / "a/b", fs::perms::owner_read);
+  remove_folder(folder.path() / "a");
+  CHECK(folder.files().empty());
+}
+
 }  // namespace kunskap
