@@ -100,15 +100,14 @@ void run_stages(const BuildOptions& options, BuildGoal goal, const InputFiles& f
   if (goal == BuildGoal::publish && report.well()) publish(options, made, shapes, layouts, footprint, report, progress);
 }
 
-/// The report of a site that is as a new build would make it, if it is.
-std::optional<BuildReport> report_of_unchanged(const BuildOptions& options, const Footprint& footprint) {
+/// Whether the site is as a new build would make it; the report then says what it holds.
+bool is_unchanged(const BuildOptions& options, const Footprint& footprint, BuildReport& report) {
   const auto receipt = find_valid_receipt(find_site_place(options.output.path), footprint, options.jobs);
-  if (!receipt) return std::nullopt;
-  BuildReport report;
+  if (!receipt) return false;
   report.language = receipt->language;
   report.entries = receipt->entries;
   report.pages.unchanged = receipt->pages;
-  return report;
+  return true;
 }
 
 }  // namespace
@@ -120,8 +119,9 @@ BuildReport build_site(const BuildOptions& options, BuildGoal goal, Progress& pr
   if (goal == BuildGoal::publish) {
     require_apart(options.output.path, {options.content.path, options.layouts.path, options.assets.path});
     footprint = footprint_of(files, as_edtf(options.today));
-    if (auto unchanged = report_of_unchanged(options, footprint)) return std::move(*unchanged);
+    const bool unchanged = is_unchanged(options, footprint, report);
     report.stopwatch.lap({"se efter vad som har ändrats", "look for changes"});
+    if (unchanged) return report;
   }
   run_stages(options, goal, files, footprint, report, progress);
   report.problems.sort(report.files);

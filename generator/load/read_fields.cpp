@@ -121,7 +121,8 @@ void read_id_references(const YamlNode& node, std::vector<Field>& parts, Problem
                    std::string(nearest(of->text, own_ids).value_or("")));
       continue;
     }
-    const auto named = [&](const Field& field) { return field.name == of->text; };
+    const std::string& wanted = of->text;
+    const auto named = [&](const Field& field) { return field.name == wanted; };
     part->refers_to = static_cast<Slot>(std::find_if(parts.begin(), parts.end(), named) - parts.begin());
   }
 }

@@ -13,11 +13,6 @@
 namespace kunskap {
 namespace {
 
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "" : path.substr(0, slash);
-}
-
 /// Calls `visit` with each folder that `path` lies in, the innermost first, until it has been there before.
 template <typename Visit>
 void visit_folders(const std::string& path, std::set<std::string>& visited, Visit visit) {

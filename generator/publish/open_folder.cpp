@@ -67,11 +67,6 @@ bool read_stamp(const File& file, FileStamp& stamp) {
   return S_ISREG(status.st_mode);
 }
 
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "" : path.substr(0, slash);
-}
-
 /// Calls `work`, which answers whether the system did it; when a folder of `path` is missing it is made first. A page
 /// nearly always stands in a folder of its own, so that folder is made before anything is tried.
 template <typename Work>
@@ -81,6 +76,11 @@ void with_folder(const OpenFolder& folder, const std::string& path, Work work) {
 }
 
 }  // namespace
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "" : path.substr(0, slash);
+}
 
 FileStamp stamp_of(const struct stat& status) {
   return {status.st_ino, static_cast<std::uint64_t>(status.st_size),

@@ -12,6 +12,9 @@
 
 namespace kunskap {
 
+/// "a/b" of "a/b/c", and nothing of "a".
+std::string folder_of(const std::string& path);
+
 /// By what a file is known again without being read.
 struct FileStamp {
   std::uint64_t inode = 0;

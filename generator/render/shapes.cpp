@@ -47,4 +47,6 @@ std::vector<Datum> Shapes::page_values(const Page& of) const {
           Datum::of_object(&context.catalogue), Datum::of_object(&context.catalogue.model)};
 }
 
+Datum text_or_nothing(std::string_view text) { return text.empty() ? Datum{} : Datum::of_text(text); }
+
 }  // namespace kunskap

@@ -71,6 +71,8 @@ void add_member(Shape& shape, std::string name, Type type, Get get) {
                            }});
 }
 
+/// An empty text is nothing.
+Datum text_or_nothing(std::string_view text);
 /// The plural of a kind's name with a capital, as a heading has it.
 std::string title_of_kind(const Kind& kind, std::string_view language);
 /// The facets of a kind that some entry has, seen from the page of the value `current`, if any.

@@ -137,9 +137,10 @@ void add_roles(Shapes& shapes, Shape& shape) {
                                                     {"as_of", Role::as_of},
                                                     {"official", Role::official}};
   for (const auto& [name, role] : roles) {
-    add_member<Entry>(shape, name, Type::object(shapes.value), [&context, role](const Entry& entry, PageMemory&) {
-      return value_with(entry, context.kind_of(entry), role);
-    });
+    add_member<Entry>(shape, name, Type::object(shapes.value),
+                      [&context, role = role](const Entry& entry, PageMemory&) {
+                        return value_with(entry, context.kind_of(entry), role);
+                      });
   }
   add_member<Entry>(shape, "aliases", Type::list_of(shapes.value), [&](const Entry& entry, PageMemory&) {
     const auto slot = context.kind_of(entry).field_with(Role::alias);

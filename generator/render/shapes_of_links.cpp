@@ -130,7 +130,7 @@ void add_connections(Shapes& shapes, Shape& shape) {
   constexpr std::pair<const char*, Role> groups[] = {{"connections", Role::none}, {"responsible", Role::responsible}};
   for (const auto& [name, role] : groups)
     add_member<Entry>(shape, name, Type::list_of(shapes.connection),
-                      [&context, role](const Entry& entry, PageMemory& memory) {
+                      [&context, role = role](const Entry& entry, PageMemory& memory) {
                         return Datum::of_objects(memory.keep_object(connections_of(context, entry, role)));
                       });
   add_member<Entry>(shape, "sources", Type::list_of(shapes.reference), [&](const Entry& entry, PageMemory&) {

@@ -6,8 +6,6 @@
 namespace kunskap {
 namespace {
 
-Datum text_or_nothing(std::string_view text) { return text.empty() ? Datum{} : Datum::of_text(text); }
-
 /// A list of texts that outlive the page.
 Datum list_of_texts(const std::vector<std::string>& texts) {
   return Datum::of_list(texts.data(), texts.size(), [](const void* data, std::uint32_t i, PageMemory&) {

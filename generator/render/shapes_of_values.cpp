@@ -38,8 +38,6 @@ const Choice* choice_of(const Value& value, const RenderContext& context) {
   return chosen ? &context.catalogue.model.choices[value.field->choices].choices[chosen->choice] : nullptr;
 }
 
-Datum text_or_nothing(std::string_view text) { return text.empty() ? Datum{} : Datum::of_text(text); }
-
 Datum url_of(const Value& value, PageMemory& memory) {
   const auto* text = value.as<std::string>();
   if (!text) return {};
