@@ -13,8 +13,7 @@
 #include "render/render.h"
 
 #include <array>
-#include <optional>
-#include <utility>
+#include <memory>
 
 namespace kunskap {
 namespace {
@@ -67,7 +66,9 @@ void publish(const BuildOptions& options, const Preparation& made, const Shapes&
 /// Goes through the stages. What is wrong is in the report, and then nothing is published.
 void run_stages(const BuildOptions& options, BuildGoal goal, const InputFiles& files, const Footprint& footprint,
                 BuildReport& report, Progress& progress) {
-  Preparation made;
+  const auto preparation = std::make_shared<Preparation>();
+  report.catalogue = preparation;
+  Preparation& made = *preparation;
   const LoadOptions load{options.content.path, files.front(), options.content.shown, options.jobs};
   load_settings(load, report.files, made.catalogue, report.problems);
   report.language = made.catalogue.site.language;
@@ -93,8 +94,8 @@ void run_stages(const BuildOptions& options, BuildGoal goal, const InputFiles& f
                               options.today,
                               newest_as_of(made.catalogue)};
   const Shapes shapes(context);
-  const LayoutSet layouts =
-      compile_layouts({made.layout_files, made.interface_words, report.language}, shapes, report.problems);
+  const LayoutSet layouts = compile_layouts({made.layout_files, made.interface_words, report.language}, shapes,
+                                            report.problems, options.jobs);
   report.stopwatch.lap({"läs layouterna", "compile the layouts"});
 
   if (goal == BuildGoal::publish && report.well()) publish(options, made, shapes, layouts, footprint, report, progress);

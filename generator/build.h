@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
 
 namespace kunskap {
@@ -40,6 +41,8 @@ struct BuildReport {
   std::string language;  ///< Of the catalogue; empty when that could not be read.
   std::size_t entries = 0;
   PageCounts pages;
+  std::shared_ptr<const void>
+      catalogue;  ///< Lives as long as the report, so that the caller says when it is taken apart.
 
   bool well() const { return problems.count(Severity::error) == 0; }
 };

@@ -36,7 +36,7 @@ kunskap::Translated words_of(const std::filesystem::filesystem_error& error) {
 int run(const kunskap::Arguments& arguments, kunskap::Progress& progress) {
   if (arguments.command == "rules") return print_rules();
   kunskap::prepare_markdown();
-  return kunskap::run_build(arguments, progress);
+  kunskap::run_build(arguments, progress);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "commands/options.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <set>
 
 namespace kunskap {
@@ -79,9 +80,15 @@ void print_timings(const BuildReport& report, const std::string& language) {
     std::fprintf(stderr, "%8.1f ms  %s\n", time * 1000, stage.in(language).c_str());
 }
 
+/// Taking a large catalogue apart would take longer than checking it, and the system has the memory back at once.
+[[noreturn]] void end_process(int code) {
+  std::fflush(nullptr);
+  std::_Exit(code);
+}
+
 }  // namespace
 
-int run_build(const Arguments& arguments, Progress& progress) {
+void run_build(const Arguments& arguments, Progress& progress) {
   if (arguments.language) progress.insist(*arguments.language);
   const BuildGoal goal = arguments.command == "check" ? BuildGoal::check : BuildGoal::publish;
   const BuildOptions options = build_options(arguments);
@@ -93,12 +100,11 @@ int run_build(const Arguments& arguments, Progress& progress) {
 
   if (!report.problems.empty() || format != ProblemFormat::text) print_all_problems(report, format, language);
   if (arguments.timings) print_timings(report, language);
-  if (!report.well()) {
+  if (!report.well())
     print(stderr, closing_line_of_failure(report, goal, english));
-    return 1;
-  }
-  if (format == ProblemFormat::text) print(stdout, closing_line_of_success(report, options, goal, english));
-  return 0;
+  else if (format == ProblemFormat::text)
+    print(stdout, closing_line_of_success(report, options, goal, english));
+  end_process(report.well() ? 0 : 1);
 }
 
 }  // namespace kunskap

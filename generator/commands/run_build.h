@@ -6,8 +6,8 @@
 
 namespace kunskap {
 
-/// Returns the exit code: 0 well, 1 the content has errors. Throws Failure when the world fails; `progress` then knows
-/// the language in which to tell of it.
-int run_build(const Arguments& arguments, Progress& progress);
+/// Ends the process, with the exit code 0 when all is well and 1 when the content has errors. Throws Failure when the
+/// world fails; `progress` then knows the language in which to tell of it.
+[[noreturn]] void run_build(const Arguments& arguments, Progress& progress);
 
 }  // namespace kunskap

@@ -1,5 +1,6 @@
 #include "render/layout_set.h"
 
+#include "base/parallel.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -22,6 +23,23 @@ std::string address_of_page(std::string_view name) {
   if (stem == "index") return "";
   if (stem == "404") return std::string(name);
   return std::string(stem) + "/";
+}
+
+void compile_layouts_of_kinds(const LayoutSources& sources, const Shapes& shapes, LayoutSet& set, Problems& problems,
+                              unsigned jobs) {
+  const std::vector<Kind>& kinds = shapes.context.catalogue.model.kinds;
+  set.entry.resize(kinds.size());
+  set.listing.resize(kinds.size());
+  std::vector<Problems> found(kinds.size());
+  parallel_for(kinds.size(), jobs, [&](std::size_t item, unsigned) {
+    const auto kind = static_cast<KindIndex>(item);
+    const std::string& id = kinds[item].id;
+    set.entry[item] = compile_layout(sources, first_existing(sources.files, id + ".html", "entry.html"),
+                                     shapes.entry_names(kind), found[item]);
+    set.listing[item] = compile_layout(sources, first_existing(sources.files, id + ".listing.html", "listing.html"),
+                                       shapes.listing_names(kind), found[item]);
+  });
+  for (Problems& some : found) problems.append(std::move(some));
 }
 
 /// The layouts of single entries: "<kind>.<id>.html".
@@ -80,17 +98,10 @@ void warn_of_unused(const LayoutFiles& files, const LayoutSet& set, const Catalo
 
 }  // namespace
 
-LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Problems& problems) {
+LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Problems& problems, unsigned jobs) {
   const std::size_t problems_before = problems.all().size();
   LayoutSet set;
-  const Model& model = shapes.context.catalogue.model;
-  for (KindIndex i = 0; i < model.kinds.size(); ++i) {
-    const std::string& id = model.kinds[i].id;
-    set.entry.push_back(compile_layout(sources, first_existing(sources.files, id + ".html", "entry.html"),
-                                       shapes.entry_names(i), problems));
-    set.listing.push_back(compile_layout(sources, first_existing(sources.files, id + ".listing.html", "listing.html"),
-                                         shapes.listing_names(i), problems));
-  }
+  compile_layouts_of_kinds(sources, shapes, set, problems, jobs);
   compile_own_layouts(sources, shapes, set, problems);
   set.index = compile_layout(sources, "a-o.html", shapes.index_names(), problems);
   for (const auto& [name, file] : sources.files)

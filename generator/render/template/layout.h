@@ -1,5 +1,5 @@
 // The template engine: layouts compiled to node trees in which every name is already found.
-// Reading and compiling happen on one thread before the first page; a Layout is then only read, from any thread.
+// Layouts are compiled before the first page, each by one thread; a Layout is then only read, from any thread.
 // The language is described in layouts/README.md.
 #pragma once
 
