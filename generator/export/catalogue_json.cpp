@@ -14,7 +14,6 @@
 
 #include "base/json.h"
 #include "base/parallel.h"
-#include "model/addresses.h"
 
 #include <algorithm>
 
@@ -31,7 +30,7 @@ class EntryJson {
     const Kind& kind = catalogue_.model.kinds[entry.kind];
     json_.begin_object();
     json_.member("kind", kind.id).member("id", entry.id).member("title", entry.title).member("summary", entry.summary);
-    json_.member("url", entry_address(catalogue_.model, entry));
+    json_.member("url", links_.labels.address(index));
     json_.key("fields").begin_object();
     for (std::size_t slot = 0; slot < kind.fields.size(); ++slot)
       if (entry.values[slot].given()) {
@@ -117,8 +116,8 @@ class EntryJson {
     if (link.entry == Link::unknown) {
       json_.key("kind").null().key("id").null();
     } else {
-      const Entry& target = catalogue_.entries[link.entry];
-      json_.member("kind", catalogue_.model.kinds[target.kind].id).member("id", target.id);
+      json_.member("kind", catalogue_.model.kinds[links_.labels.kind(link.entry)].id);
+      json_.member("id", links_.labels.id(link.entry));
     }
     json_.member("basis", name_of(link.basis));
     write_date("from", link.reference ? link.reference->from : std::nullopt);

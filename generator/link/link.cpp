@@ -1,5 +1,5 @@
-// In order: the alphabet; the written references, resolved; their inverses; the derived relations; the links in texts.
-// Then every list is sorted by the alphabet, and the listings are made of the result.
+// In order: the labels of the entries; the alphabet; the written references, resolved; their inverses; the derived
+// relations; the links in texts. Then every list is sorted by the alphabet, and the listings are made of the result.
 #include "link/link.h"
 
 #include "base/parallel.h"
@@ -20,6 +20,8 @@ EntryIndex resolve(const Catalogue& catalogue, const Relation& relation, const s
   return Link::unknown;
 }
 
+bool says_more(const Reference& reference) { return reference.from || reference.until || !reference.note.empty(); }
+
 void resolve_written(const Catalogue& catalogue, Links& links, unsigned jobs) {
   parallel_for(catalogue.entries.size(), jobs, [&](std::size_t item, unsigned) {
     const Entry& entry = catalogue.entries[item];
@@ -29,8 +31,9 @@ void resolve_written(const Catalogue& catalogue, Links& links, unsigned jobs) {
       for (const Reference& reference : entry.references[slot]) {
         const EntryIndex target =
             reference.to.empty() ? Link::unknown : resolve(catalogue, kind.relations[slot], reference.to);
-        links.entries[item].relations[slot].push_back(
-            {target, reference.basis, &reference, reference.until ? &*reference.until : nullptr});
+        links.entries[item].relations[slot].push_back({target, reference.basis,
+                                                       says_more(reference) ? &reference : nullptr,
+                                                       reference.until ? &*reference.until : nullptr});
       }
   });
 }
@@ -144,6 +147,7 @@ void sort_links(const Catalogue& catalogue, Links& links, unsigned jobs) {
 Links link_catalogue(const Catalogue& catalogue, unsigned jobs) {
   Links links;
   links.entries.resize(catalogue.entries.size());
+  links.labels = EntryLabels(catalogue);
   put_in_alphabetical_order(catalogue, links, jobs);
   resolve_written(catalogue, links, jobs);
   mirror_written(catalogue, links);

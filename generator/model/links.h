@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/catalogue.h"
+#include "model/entry_labels.h"
 
 #include <string>
 #include <vector>
@@ -13,9 +14,10 @@ namespace kunskap {
 struct Link {
   static constexpr EntryIndex unknown = static_cast<EntryIndex>(-1);
   EntryIndex entry = unknown;
-  Basis basis = Basis::source;           ///< Of a derived link: the weakest of the links it was derived from.
-  const Reference* reference = nullptr;  ///< What was written of it, in this entry or the other; none if derived.
-  const Date* until = nullptr;           ///< When it ended or ends, if that is said; of a derived link the first end.
+  Basis basis = Basis::source;  ///< Of a derived link: the weakest of the links it was derived from.
+  /// What was written of it, in this entry or the other; none if that is no more than the basis, or if it is derived.
+  const Reference* reference = nullptr;
+  const Date* until = nullptr;  ///< When it ended or ends, if that is said; of a derived link the first end.
 };
 
 /// An alternative name of an entry, or its title, in the index from A to Ö.
@@ -53,6 +55,7 @@ struct EntryLinks {
 };
 
 struct Links {
+  EntryLabels labels;
   std::vector<EntryLinks> entries;  ///< One for each entry of the catalogue.
   std::vector<std::uint32_t> rank;  ///< Of each entry: its place when all are sorted by title.
   std::vector<std::string> letter;  ///< Of each entry: the letter that its title stands under.

@@ -1,7 +1,5 @@
 #include "render/context.h"
 
-#include "model/addresses.h"
-
 #include <algorithm>
 
 namespace kunskap {
@@ -31,7 +29,7 @@ Datum url_to(std::string_view address, PageMemory& memory) {
 }
 
 Datum url_to_entry(const RenderContext& context, const Entry& entry, PageMemory& memory) {
-  return url_to(entry_address(context.catalogue.model, entry), memory);
+  return url_to(context.links.labels.address(context.index_of(entry)), memory);
 }
 
 }  // namespace kunskap

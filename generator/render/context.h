@@ -26,7 +26,8 @@ struct RenderContext {
 
   EntryIndex index_of(const Entry& entry) const { return static_cast<EntryIndex>(&entry - catalogue.entries.data()); }
   KindIndex index_of(const Kind& kind) const { return static_cast<KindIndex>(&kind - catalogue.model.kinds.data()); }
-  const Kind& kind_of(const Entry& entry) const { return catalogue.model.kinds[entry.kind]; }
+  const Kind& kind_of(const Entry& entry) const { return catalogue.model.kinds[links.labels.kind(index_of(entry))]; }
+  std::string_view title_of(const Entry& entry) const { return links.labels.title(index_of(entry)); }
   const EntryLinks& links_of(const Entry& entry) const { return links.entries[index_of(entry)]; }
 };
 

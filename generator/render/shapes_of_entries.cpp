@@ -201,10 +201,9 @@ void add_naming(Shapes& shapes, Shape& shape) {
   const RenderContext& context = shapes.context;
   add_member<Entry>(shape, "id", Type::text(),
                     [](const Entry& entry, PageMemory&) { return Datum::of_text(entry.id); });
-  add_member<Entry>(shape, "title", Type::text(),
-                    [](const Entry& entry, PageMemory&) { return Datum::of_text(entry.title); });
-  add_member<Entry>(shape, "text", Type::text(),
-                    [](const Entry& entry, PageMemory&) { return Datum::of_text(entry.title); });
+  for (const char* name : {"title", "text"})
+    add_member<Entry>(shape, name, Type::text(),
+                      [&](const Entry& entry, PageMemory&) { return Datum::of_text(context.title_of(entry)); });
   add_member<Entry>(shape, "summary", Type::text(), [](const Entry& entry, PageMemory&) {
     return entry.summary.empty() ? Datum{} : Datum::of_text(entry.summary);
   });

@@ -22,7 +22,7 @@ bool has_ended(const Link& link, const Date& today) { return link.until && last_
 void add_by_kind(const RenderContext& context, const Entry& entry, const Relation& relation,
                  const std::vector<Link>& links, std::vector<Connection>& connections) {
   const auto kind_of = [&](const Link& link) {
-    return link.entry == Link::unknown ? relation.to.front() : context.catalogue.entries[link.entry].kind;
+    return link.entry == Link::unknown ? relation.to.front() : context.links.labels.kind(link.entry);
   };
   for (std::size_t begin = 0, end = 0; begin < links.size(); begin = end) {
     while (end < links.size() && kind_of(links[end]) == kind_of(links[begin])) ++end;

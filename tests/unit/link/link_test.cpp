@@ -40,17 +40,26 @@ TEST_CASE("A reference to several kinds leads to the first of them that has the 
   CHECK(linked.relation("forfattare/lund", "books_about") == "");
 }
 
-TEST_CASE("An inverse mirrors the relations of every kind that shares it, with basis and reference") {
+TEST_CASE("An inverse mirrors the relations of every kind that shares it, with its basis") {
   const Linked linked(library());
   CHECK(linked.relation("forfattare/astrid", "works") == "bocker/pippi bocker/pippi-2(inferred) visor/idas");
   CHECK(linked.relation("bocker/pippi", "sequels") == "bocker/pippi-2");
   CHECK(linked.relation("orter/lund", "books_about") == "bocker/pippi");
   CHECK(linked.relation("forfattare/tove", "books_about") == "bocker/pippi");
   CHECK(linked.relation("orter/vimmerby", "authors") == "forfattare/astrid(assigned)");
+}
+
+TEST_CASE("A link knows what was written of it on either side, where that is more than the basis") {
+  const Linked linked({{"forfattare/astrid.yaml", "title: Astrid"},
+                       {"bocker/a.yaml", "title: A\nauthors: { to: astrid, basis: assigned }"},
+                       {"bocker/b.yaml", "title: B\nauthors: { to: astrid, note: Obs }"}});
+  const Entry& noted = linked.made.entry("bocker/b");
   const EntryLinks& astrid = linked.links.entries[linked.made.index("forfattare/astrid")];
-  const Entry& pippi = linked.made.entry("bocker/pippi");
-  CHECK(astrid.relations[linked.made.catalogue.model.kinds[2].find_relation("works").value()][0].reference ==
-        &pippi.references[0][0]);
+  const auto works = linked.made.catalogue.model.kinds[2].find_relation("works").value();
+  CHECK(linked.links.entries[linked.made.index("bocker/b")].relations[0][0].reference == &noted.references[0][0]);
+  REQUIRE(astrid.relations[works].size() == 2);
+  CHECK(astrid.relations[works][0].reference == nullptr);
+  CHECK(astrid.relations[works][1].reference == &noted.references[0][0]);
 }
 
 TEST_CASE("A derived relation has the weakest basis of the way, and no reference") {
