@@ -51,7 +51,7 @@ void publish(const BuildOptions& options, const Preparation& made, const Shapes&
   const auto tell = [&progress](const Translated& words) { progress.say(words); };
   Publication publication(options.output.path, {options.jobs, options.patience, tell});
   const FileSink sink = publication.sink();
-  render_pages(shapes, layouts, options.jobs, sink, progress);
+  report.layouts = render_pages(shapes, layouts, options.jobs, sink, progress).by_file();
   write_assets(shapes.context, sink);
   report.stopwatch.lap({"rita sidor", "render pages"});
   export_catalogue_json(made.catalogue, made.links, options.jobs, sink);

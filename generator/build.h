@@ -8,12 +8,14 @@
 #include "base/progress.h"
 #include "base/stopwatch.h"
 #include "publish/page_counts.h"
+#include "render/layout_times.h"
 
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace kunskap {
 
@@ -41,6 +43,7 @@ struct BuildReport {
   std::string language;  ///< Of the catalogue; empty when that could not be read.
   std::size_t entries = 0;
   PageCounts pages;
+  std::vector<LayoutTime> layouts;  ///< How long the pages of each took, the slowest first.
   std::shared_ptr<const void>
       catalogue;  ///< Lives as long as the report, so that the caller says when it is taken apart.
 

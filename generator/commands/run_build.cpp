@@ -78,6 +78,9 @@ std::string closing_line_of_success(const BuildReport& report, const BuildOption
 void print_timings(const BuildReport& report, const std::string& language) {
   for (const auto& [stage, time] : report.stopwatch.laps())
     std::fprintf(stderr, "%8.1f ms  %s\n", time * 1000, stage.in(language).c_str());
+  for (const LayoutTime& layout : report.layouts)
+    std::fprintf(stderr, "  %s: %zu %s, %.1f ms\n", layout.name.c_str(), layout.pages,
+                 language == "en" ? "pages" : "sidor", std::chrono::duration<double, std::milli>(layout.time).count());
 }
 
 /// Taking a large catalogue apart would take longer than checking it, and the system has the memory back at once.

@@ -5,6 +5,7 @@
 #include "base/parallel.h"
 #include "model/addresses.h"
 
+#include <chrono>
 #include <deque>
 #include <variant>
 
@@ -12,6 +13,13 @@ namespace kunskap {
 namespace {
 
 using Planned = std::variant<EntryIndex, ListingPage, IndexPage, const PageLayout*>;
+
+/// What a thread has for itself, used again for each page.
+struct Worker {
+  PageMemory memory;
+  std::string buffer;
+  LayoutTimes times;
+};
 
 class Rendering {
  public:
@@ -35,23 +43,23 @@ class Rendering {
     return pages;
   }
 
-  /// Appends the page to `out` and returns its address.
-  std::string make(const Planned& planned, PageMemory& memory, std::string& out) const {
+  /// Makes the page in the buffer and returns its address.
+  std::string make(const Planned& planned, Worker& worker) const {
     Page page;
     page.context = &context_;
     if (const auto* entry = std::get_if<EntryIndex>(&planned)) {
-      make_entry(context_.catalogue.entries[*entry], page, memory, out);
+      make_entry(context_.catalogue.entries[*entry], page, worker);
     } else if (const auto* listing = std::get_if<ListingPage>(&planned)) {
-      make_listing(*listing, page, memory, out);
+      make_listing(*listing, page, worker);
     } else if (const auto* index = std::get_if<IndexPage>(&planned)) {
       page.path = address_of(*index->list, index->part);
       page.breadcrumbs = {start()};
-      render(layouts_.index, page, Datum::of_object(index), memory, out);
+      render(layouts_.index, page, Datum::of_object(index), worker);
     } else {
       const PageLayout& alone = *std::get<const PageLayout*>(planned);
       page.path = alone.address;
       if (!page.path.empty()) page.breadcrumbs = {start()};
-      render(alone.layout, page, {}, memory, out);
+      render(alone.layout, page, {}, worker);
     }
     return page.path;
   }
@@ -66,12 +74,16 @@ class Rendering {
     return page.path == "404.html" && !base.empty() ? base : kunskap::root_of(page.path);
   }
 
-  void render(const Layout& layout, Page& page, Datum subject, PageMemory& memory, std::string& out) const {
+  void render(const Layout& layout, Page& page, Datum subject, Worker& worker) const {
     page.root = root_of(page);
-    memory.page = &page;
+    worker.memory.clear();
+    worker.memory.page = &page;
+    worker.buffer.clear();
+    const auto begin = std::chrono::steady_clock::now();
     std::vector<Datum> values = shapes_.page_values(page);
     if (subject.tag != Type::Tag::nothing) values.push_back(subject);
-    layout.render(values, memory, out);
+    layout.render(values, worker.memory, worker.buffer);
+    worker.times.add(layout, std::chrono::steady_clock::now() - begin);
   }
 
   const Layout& layout_of(const Entry& entry) const {
@@ -80,14 +92,14 @@ class Rendering {
     return own == layouts_.own.end() ? layouts_.entry[entry.kind] : own->second;
   }
 
-  void make_entry(const Entry& entry, Page& page, PageMemory& memory, std::string& out) const {
+  void make_entry(const Entry& entry, Page& page, Worker& worker) const {
     page.path = entry_address(context_.catalogue.model, entry);
     page.title = entry.title;
     page.breadcrumbs = {start(), listing_of(context_.kind_of(entry))};
-    render(layout_of(entry), page, Datum::of_object(&entry), memory, out);
+    render(layout_of(entry), page, Datum::of_object(&entry), worker);
   }
 
-  void make_listing(const ListingPage& listing, Page& page, PageMemory& memory, std::string& out) const {
+  void make_listing(const ListingPage& listing, Page& page, Worker& worker) const {
     const EntryList& list = *listing.list;
     const Kind& kind = context_.catalogue.model.kinds[list.kind];
     page.path = address_of(list.split, listing.part);
@@ -101,7 +113,7 @@ class Rendering {
       page.breadcrumbs.push_back(listing_of(kind));
     if (list.owner)
       page.breadcrumbs.push_back({list.owner->title, entry_address(context_.catalogue.model, *list.owner)});
-    render(layouts_.listing[list.kind], page, Datum::of_object(&listing), memory, out);
+    render(layouts_.listing[list.kind], page, Datum::of_object(&listing), worker);
   }
 
   const Shapes& shapes_;
@@ -117,20 +129,21 @@ std::string file_of(const std::string& address) {
 
 }  // namespace
 
-void render_pages(const Shapes& shapes, const LayoutSet& layouts, unsigned jobs, const FileSink& sink,
-                  Progress& progress) {
+LayoutTimes render_pages(const Shapes& shapes, const LayoutSet& layouts, unsigned jobs, const FileSink& sink,
+                         Progress& progress) {
   const Rendering rendering(shapes, layouts);
   const std::vector<Planned> pages = rendering.plan();
   progress.begin({"Ritar sidor", "Rendering pages"}, pages.size());
-  std::vector<PageMemory> memories(jobs);
-  std::vector<std::string> buffers(jobs);
-  parallel_for(pages.size(), jobs, [&](std::size_t item, unsigned worker) {
-    buffers[worker].clear();
-    memories[worker].clear();
-    const std::string address = rendering.make(pages[item], memories[worker], buffers[worker]);
-    sink.write(file_of(address), buffers[worker]);
+  std::vector<Worker> workers(jobs);
+  parallel_for(pages.size(), jobs, [&](std::size_t item, unsigned number) {
+    Worker& worker = workers[number];
+    const std::string address = rendering.make(pages[item], worker);
+    sink.write(file_of(address), worker.buffer);
     progress.advance();
   });
+  LayoutTimes times;
+  for (const Worker& worker : workers) times.append(worker.times);
+  return times;
 }
 
 void write_assets(const RenderContext& context, const FileSink& sink) {

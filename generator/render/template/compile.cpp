@@ -145,6 +145,7 @@ Layout compile_layout(const LayoutSources& sources, std::string_view name, std::
   if (const auto trees = templates::find_trees(state, name); !trees.empty())
     templates::compile_trees(state, trees, root->steps);
   Layout layout;
+  layout.name = name;
   layout.root = std::move(root);
   layout.slots = state.slots;
   for (const auto& [file, tree] : state.trees) layout.files.push_back(file);

@@ -49,6 +49,7 @@ class Layout {
   /// Appends the page to `out`. `values` stand in the order of the names that the layout was compiled with.
   void render(std::span<const Datum> values, PageMemory& memory, std::string& out) const;
 
+  std::string name;  ///< Of its file.
   std::unique_ptr<const LayoutNode> root;
   std::uint32_t slots = 0;         ///< How many names are in use at once, the given ones included.
   std::vector<std::string> files;  ///< The names of the files that it was made of.

@@ -67,7 +67,8 @@ TEST_CASE("A page of its own may be a layout that knows nothing but text") {
   const LayoutSet set = compile_layouts({layouts, words, "sv"}, site.shapes, problems);
   FileCollector files;
   Progress silent;
-  render_pages(site.shapes, set, 1, files.sink(), silent);
+  const LayoutTimes times = render_pages(site.shapes, set, 1, files.sink(), silent);
+  CHECK(times.by_file().front().pages == 1);
   CHECK(files.text("index.html") == "pages/index.html");
 }
 
