@@ -115,8 +115,11 @@ export function makeCorpus(folder, size, seed = 1) {
   for (const below of Object.values(folders)) mkdirSync(`${content}/${below}`, { recursive: true });
   if (readdirSync(content).length !== Object.keys(folders).length) throw new Error(`${content} is not empty`);
   writeFileSync(`${content}/model.yaml`, model);
-  const site = readFileSync(`${home}/content/site.yaml`, 'utf8');
-  writeFileSync(`${content}/site.yaml`, site.replace(/^base_address: ""/m, `base_address: ${baseAddress}`));
+  const site = readFileSync(`${home}/content/site.yaml`, 'utf8')
+    .replace(/^base_address: ""/m, `base_address: ${baseAddress}`)
+    // Ways in to the lists of kinds that are not made here.
+    .replace(/^ *- \{.*path: ([a-z-]+)\/ \}\n/gm, (line, folder) => (plan.all.some((entry) => entry.folder === folder) ? line : ''));
+  writeFileSync(`${content}/site.yaml`, site);
   plan.all.forEach((entry, index) => {
     const chance = chanceOf(seed, 1, index);
     const facts = makeFacts(chance, entry, plan, choices);
