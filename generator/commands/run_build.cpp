@@ -70,9 +70,12 @@ std::string closing_line_of_success(const BuildReport& report, const BuildOption
   if (goal == BuildGoal::check)
     return english ? "All well: " + entries + " checked in " + time + ".\n"
                    : "Allt väl: " + entries + " kontrollerade på " + time + ".\n";
-  return (english ? "Done: " + entries + " in " : "Klart: " + entries + " i ") + options.output.shown +
-         (english ? "; pages: " : "; sidor: ") + page_counts(report.pages, english) + (english ? "; in " : "; på ") +
-         time + ".\n";
+  const std::string pages =
+      counted(report.pages.written + report.pages.unchanged, english ? "page" : "sida", english ? "pages" : "sidor");
+  const std::string counts = " (" + page_counts(report.pages, english) + ")";
+  return english
+             ? "Done: " + entries + " became " + pages + " in " + options.output.shown + counts + " in " + time + ".\n"
+             : "Klart: " + entries + " blev " + pages + " i " + options.output.shown + counts + " på " + time + ".\n";
 }
 
 void print_timings(const BuildReport& report, const std::string& language) {
