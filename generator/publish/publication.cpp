@@ -134,8 +134,10 @@ void Publication::append(std::string_view path, std::string_view bytes) {
 void Publication::finish_growing_files() {
   for (const auto& [path, growing] : growing_) {
     MadeFile made{{path, growing.stamp.size, growing.hasher.result()}, growing.stamp, true};
-    if (site_ && lists(before_, made.file) && site_->holds_same(*staging_, path, made.stamp)) {
+    FileStamp old_stamp;
+    if (site_ && lists(before_, made.file) && site_->holds_same(*staging_, path, old_stamp)) {
       staging_->remove(path);
+      made.stamp = old_stamp;
       made.is_staged = false;
     }
     files_.push_back(std::move(made));
