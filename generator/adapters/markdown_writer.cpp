@@ -121,13 +121,10 @@ class Writer {
 
 MarkdownText Writer::write(cmark_node* document) {
   out_.reserve(lines_.text().size() + lines_.text().size() / 4);
-  bool is_too_large = false;
-  const auto enter_unless_too_large = [&](cmark_node* node) {
-    is_too_large = out_.size() > most_kilobytes * 1000;
-    return is_too_large ? Step::stop : enter(node);
-  };
+  const auto is_too_large = [&] { return out_.size() > most_kilobytes * 1000; };
+  const auto enter_unless_too_large = [&](cmark_node* node) { return is_too_large() ? Step::stop : enter(node); };
   walk(document, enter_unless_too_large, [&](cmark_node* node) { leave(node); });
-  if (!is_too_large) {
+  if (!is_too_large()) {
     // Every text of the catalogue is kept, so none takes more room than it needs.
     out_.shrink_to_fit();
     headings_.shrink_to_fit();

@@ -159,9 +159,7 @@ TEST_CASE("An empty header of a table is reported at its cell") {
 }
 
 TEST_CASE("A text that would grow out of bounds gives nothing") {
-  std::string text = "[a]: https://a.se/" + std::string(3000, 'x') + "\n\n";
-  for (int i = 0; i < 2000; ++i) text += "[a] ";
-  const auto reading = read(text);
+  const auto reading = read(std::string(300'000, '"'));  // Each becomes &quot;
   CHECK(reading.text.empty());
   CHECK(reading.text.headings.empty());
   CHECK(reading.problems == Lines{"1:0+0: texten blir en sida på mer än 1000 kB; dela upp den"});
