@@ -45,6 +45,8 @@ export function build(version, site, { fault, refuse, count, jobs = 1, options =
     const child = spawn(tool, all, { cwd, env, ...as, stdio: ['ignore', 'pipe', 'pipe'] });
     const run = { stdout: '', stderr: '' };
     child.stdout.on('data', (data) => (run.stdout += data));
+    // A letter may come in two pieces.
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8');
     child.stderr.on('data', (data) => (run.stderr += data));
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ ...run, code: signal ?? code }));
