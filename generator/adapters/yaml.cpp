@@ -335,8 +335,15 @@ void TreeBuilder::explain(const YAML::Exception& exception) {
   const auto outermost = std::find_if(open_.begin(), open_.end(), is_bracket);
   if (exception.msg.ends_with("flow not found") && outermost != open_.end()) offset = outermost->begin;
   std::string message = exception.msg;
-  const std::size_t inner = outermost == open_.end() ? nowhere : find_open_bracket(text_, outermost->begin, offset);
-  if (message.starts_with("illegal flow end") && inner != nowhere) {
+  std::size_t inner = outermost == open_.end() ? nowhere : find_open_bracket(text_, outermost->begin, offset);
+  // A dash on a line below an open bracket begins the next list: the bracket should have been closed before it. The
+  // library sees the dash before it tells of the bracket.
+  const bool is_item = message.starts_with("illegal block entry");
+  if (is_item && !open_.empty()) {
+    inner = find_open_bracket(text_, open_.back().begin, offset);
+    if (inner != nowhere && lines_.line_at(inner) == lines_.line_at(offset)) inner = nowhere;
+  }
+  if (inner != nowhere && (is_item || message.starts_with("illegal flow end"))) {
     offset = inner;
     message = text_[inner] == '{' ? "end of map flow" : "end of sequence flow";
   }

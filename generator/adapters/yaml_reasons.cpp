@@ -18,8 +18,11 @@ constexpr Reason uneven{
     "", "den är inskjuten på ett annat sätt än raderna omkring; låt rader som hör ihop börja lika långt in",
     "it is indented in another way than the lines around it; let lines that belong together begin equally far in"};
 constexpr Reason after_quote{
-    "", "det står text efter ett avslutande citattecken; skriv citattecken inuti texten dubbelt ('') eller ta bort dem",
-    "there is text after a closing quotation mark; write quotation marks inside the text twice ('') or remove them"};
+    "",
+    "det står text efter ett avslutande citattecken; sätt hela texten inom '…' om den innehåller \", och inom \"…\" om "
+    "den innehåller '",
+    "there is text after a closing quotation mark; put the whole text in '…' if it contains \", and in \"…\" if it "
+    "contains '"};
 constexpr Reason continues{
     "",
     "den läses som en fortsättning på raden ovanför; rätta indraget, eller skriv raden ovanför som namn, kolon, "
@@ -32,8 +35,8 @@ constexpr Reason otherwise{"", "kontrollera indrag, kolon, hakparenteser och cit
 
 constexpr std::array<Reason, 21> reasons{{
     tab,
-    {"illegal map value", "texten innehåller ett kolon; sätt hela texten inom citattecken",
-     "the text contains a colon; put the whole text in quotation marks"},
+    {"illegal map value", "texten innehåller ett kolon; sätt hela texten inom raka citattecken, \"…\"",
+     "the text contains a colon; put the whole text in straight quotation marks, \"…\""},
     {"end of sequence flow", "listan som börjar här avslutas aldrig; sätt ] i slutet",
      "the list that begins here is never closed; put ] at the end"},
     {"end of map flow", "uppgifterna som börjar med { avslutas aldrig; sätt } i slutet",

@@ -28,8 +28,10 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
      "namnet \"{0}\" blir en adress: använd bara små bokstäver a till z, siffror och bindestreck",
      "the name \"{0}\" becomes an address: use only lower-case letters a to z, digits and hyphens"},
     {Rule::unknown_file_type, "filtyp", error,
-     "filen \"{0}\" kan inte publiceras; en post slutar på .md eller .yaml och en bild på .png, .jpg, .svg eller .webp",
-     "the file \"{0}\" cannot be published; an entry ends in .md or .yaml and an image in .png, .jpg, .svg or .webp"},
+     "filen \"{0}\" kan inte publiceras; en post slutar på .md eller .yaml och en bild på .png, .jpg, .svg, .webp "
+     "eller .gif",
+     "the file \"{0}\" cannot be published; an entry ends in .md or .yaml and an image in .png, .jpg, .svg, .webp or "
+     ".gif"},
     {Rule::duplicate_id, "dubbelt-id", error, "posten \"{0}\" finns redan i {1}; byt namn på den ena filen",
      "the entry \"{0}\" already stands in {1}; rename one of the files"},
     {Rule::link_out_of_content, "lank-ut", error,
@@ -58,7 +60,8 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
     {Rule::too_deep, "for-djupt", error, "uppgifterna ligger i fler än {0} nivåer; skriv dem på färre",
      "the facts are nested deeper than {0} levels; write them on fewer"},
 
-    {Rule::unknown_field, "okant-falt", error, "{0} har inget fält \"{1}\"", "a {0} has no field \"{1}\""},
+    {Rule::unknown_field, "okant-falt", error, "{0} har inget fält \"{1}\"; de fält som finns står i model.yaml",
+     "a {0} has no field \"{1}\"; its fields stand in model.yaml"},
     {Rule::computed_field, "beraknat-falt", error,
      "\"{0}\" räknas ut från den andra sidan och skrivs aldrig för hand; ta bort raden",
      "\"{0}\" is worked out from the other side and never written by hand; remove the line"},

@@ -11,14 +11,15 @@
 namespace kunskap {
 namespace {
 
-/// «ingen bok och inget verk»
+/// «ingen bok, inget verk och ingen person»
 Translated none_of(const Model& model, const std::vector<KindIndex>& kinds) {
   std::string swedish;
   std::string english;
-  for (const KindIndex index : kinds) {
+  for (const KindIndex& index : kinds) {
     const KindName& name = model.kinds[index].name;
-    swedish += (swedish.empty() ? "" : " och ") + name.none.in("sv") + " " + name.one.in("sv");
-    english += (english.empty() ? "" : " or ") + name.one.in("en");
+    const bool is_last = &index == &kinds.back();
+    swedish += (swedish.empty() ? "" : is_last ? " och " : ", ") + name.none.in("sv") + " " + name.one.in("sv");
+    english += (english.empty() ? "" : is_last ? " or " : ", ") + name.one.in("en");
   }
   return {swedish, english};
 }
@@ -96,6 +97,10 @@ class EntryCheck {
     }
     const Problem problem{
         Rule::unknown_reference, reference.place, {none_of(catalogue_.model, relation.to), reference.to}, ""};
+    if (relation.may_be_unknown && reference.to == "okänt") {
+      problems_.add(problem.rule, problem.place, problem.details, "unknown");
+      return;
+    }
     unknown_.push_back({problem, relation.to, reference.to});
   }
 

@@ -15,6 +15,12 @@ struct Fact {
 struct Table {
   const Field* field;
   std::vector<const Value*> rows;
+  std::vector<std::size_t> columns;  ///< The parts that are shown.
+};
+
+struct Row {
+  const Value* value;
+  const Table* table;
 };
 
 struct Cell {
@@ -44,16 +50,29 @@ std::vector<Fact> markdown_facts(const Entry& entry, const Kind& kind) {
   return facts;
 }
 
+/// An id that no other part refers to is for machines; a part that no record has would only be an empty column.
+bool is_column(const Table& table, std::size_t part) {
+  const std::vector<Field>& parts = table.field->fields;
+  const auto refers = [&](const Field& field) { return field.refers_to == part; };
+  if (parts[part].is_own_id() && std::none_of(parts.begin(), parts.end(), refers)) return false;
+  return std::any_of(table.rows.begin(), table.rows.end(), [&](const Value* row) {
+    const auto* record = row->as<Record>();
+    return record && record->values[part].given();
+  });
+}
+
 std::vector<Table> record_tables(const Entry& entry, const Kind& kind) {
   std::vector<Table> tables;
   for (std::size_t slot = 0; slot < kind.fields.size(); ++slot) {
     const Value& value = entry.values[slot];
     if (kind.fields[slot].type != FieldType::record || !value.given() || value.is_unknown()) continue;
-    Table& table = tables.emplace_back(Table{&kind.fields[slot], {}});
+    Table& table = tables.emplace_back(Table{&kind.fields[slot], {}, {}});
     if (const auto* rows = value.as<std::vector<Value>>())
       for (const Value& row : *rows) table.rows.push_back(&row);
     else if (value.as<Record>())
       table.rows.push_back(&value);
+    for (std::size_t part = 0; part < table.field->fields.size(); ++part)
+      if (is_column(table, part)) table.columns.push_back(part);
   }
   return tables;
 }
@@ -96,15 +115,15 @@ void fill_tables(Shapes& shapes) {
     return cell.value ? list_of_values(*cell.value) : Datum::of_list(nullptr, 0, nullptr);
   });
   shapes.row.name = "en rad";
-  add_member<Value>(shapes.row, "cells", Type::list_of(shapes.cell), [](const Value& row, PageMemory& memory) {
+  add_member<Row>(shapes.row, "cells", Type::list_of(shapes.cell), [](const Row& row, PageMemory& memory) {
     std::vector<Cell> cells;
-    if (const auto* record = row.as<Record>())
-      for (std::size_t i = 0; i < record->values.size(); ++i)
-        cells.push_back({&row.field->fields[i], &record->values[i]});
+    if (const auto* record = row.value->as<Record>())
+      for (const std::size_t part : row.table->columns)
+        cells.push_back({&row.table->field->fields[part], &record->values[part]});
     return kept_list(std::move(cells), memory);
   });
-  add_member<Value>(shapes.row, "value", Type::object(shapes.value),
-                    [](const Value& row, PageMemory&) { return Datum::of_object(&row); });
+  add_member<Row>(shapes.row, "value", Type::object(shapes.value),
+                  [](const Row& row, PageMemory&) { return Datum::of_object(row.value); });
   shapes.table.name = "en tabell";
   add_member<Table>(shapes.table, "label", Type::text(), [&](const Table& table, PageMemory&) {
     return Datum::of_text(table.field->label.in(context.language));
@@ -113,13 +132,13 @@ void fill_tables(Shapes& shapes) {
                     [](const Table& table, PageMemory&) { return Datum::of_text(table.field->name); });
   add_member<Table>(shapes.table, "columns", Type::list_of(shapes.cell), [](const Table& table, PageMemory& memory) {
     std::vector<Cell> columns;
-    for (const Field& field : table.field->fields) columns.push_back({&field, nullptr});
+    for (const std::size_t part : table.columns) columns.push_back({&table.field->fields[part], nullptr});
     return kept_list(std::move(columns), memory);
   });
-  add_member<Table>(shapes.table, "rows", Type::list_of(shapes.row), [](const Table& table, PageMemory&) {
-    return Datum::of_list(table.rows.data(), table.rows.size(), [](const void* data, std::uint32_t i, PageMemory&) {
-      return Datum::of_object(static_cast<const Value* const*>(data)[i]);
-    });
+  add_member<Table>(shapes.table, "rows", Type::list_of(shapes.row), [](const Table& table, PageMemory& memory) {
+    std::vector<Row> rows;
+    for (const Value* row : table.rows) rows.push_back({row, &table});
+    return kept_list(std::move(rows), memory);
   });
 }
 

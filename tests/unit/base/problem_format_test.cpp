@@ -31,7 +31,7 @@ Report one(Place place, std::string nearest = "") {
   return report;
 }
 
-const std::string words = "fel: en bok har inget fält \"typ\" [okant-falt]\n";
+const std::string words = "fel: en bok har inget fält \"typ\"; de fält som finns står i model.yaml [okant-falt]\n";
 
 }  // namespace
 
@@ -39,7 +39,8 @@ TEST_CASE("A problem is told with its place, the line, a caret and the name that
   CHECK(one({0, 2, 7, 10}, "hjarta").print() ==
         "a.md:2:7: " + words + "  typ: [hjart-kärl]\n        ^~~~~~~~~~ menade du \"hjarta\"?\n");
   CHECK(one({0, 2, 7, 10}, "hjarta").print(ProblemFormat::text, "en") ==
-        "a.md:2:7: error: a book has no field \"typ\" [okant-falt]\n  typ: [hjart-kärl]\n        ^~~~~~~~~~ did you "
+        "a.md:2:7: error: a book has no field \"typ\"; its fields stand in model.yaml [okant-falt]\n  typ: "
+        "[hjart-kärl]\n        ^~~~~~~~~~ did you "
         "mean \"hjarta\"?\n");
 }
 
@@ -115,7 +116,7 @@ TEST_CASE("As JSON a problem has its file, place, severity, rule, message and th
     "length": 10,
     "severity": "error",
     "rule": "okant-falt",
-    "message": "en bok har inget fält \"typ\"",
+    "message": "en bok har inget fält \"typ\"; de fält som finns står i model.yaml",
     "nearest": "hjarta"
   }
 ]
@@ -124,10 +125,12 @@ TEST_CASE("As JSON a problem has its file, place, severity, rule, message and th
 
 TEST_CASE("For GitHub a problem is one line, where nothing in it can be taken for a command") {
   CHECK(one({0, 2, 7, 10}, "x").print(ProblemFormat::github) ==
-        "::error file=a.md,line=2,col=7,endColumn=17,title=okant-falt::en bok har inget fält \"typ\"; menade du "
+        "::error file=a.md,line=2,col=7,endColumn=17,title=okant-falt::en bok har inget fält \"typ\"; de fält som "
+        "finns står i model.yaml; menade du "
         "\"x\"?\n");
   CHECK(one({0, 2, 0, 0}).print(ProblemFormat::github) ==
-        "::error file=a.md,line=2,title=okant-falt::en bok har inget fält \"typ\"\n");
+        "::error file=a.md,line=2,title=okant-falt::en bok har inget fält \"typ\"; de fält som finns står i "
+        "model.yaml\n");
   Report report;
   report.problems.add(Rule::layout_syntax, {report.b}, {"50 %: a,\r\nb"});
   CHECK(report.print(ProblemFormat::github) ==
@@ -151,7 +154,7 @@ TEST_CASE("As SARIF a problem has its rule, level, message and region, in charac
           "ruleId": "okant-falt",
           "level": "error",
           "message": {
-            "text": "a book has no field \"typ\"; did you mean \"x\"?"
+            "text": "a book has no field \"typ\"; its fields stand in model.yaml; did you mean \"x\"?"
           },
           "locations": [
             {
@@ -179,8 +182,10 @@ TEST_CASE("As SARIF a problem has its rule, level, message and region, in charac
 
 TEST_CASE("The details of a problem are in the language of the reader") {
   Report report = one({0, 1, 1, 1});
-  CHECK(words_of_problem(report.problems.all()[0], "sv") == "en bok har inget fält \"typ\"");
-  CHECK(words_of_problem(report.problems.all()[0], "en") == "a book has no field \"typ\"");
+  CHECK(words_of_problem(report.problems.all()[0], "sv") ==
+        "en bok har inget fält \"typ\"; de fält som finns står i model.yaml");
+  CHECK(words_of_problem(report.problems.all()[0], "en") ==
+        "a book has no field \"typ\"; its fields stand in model.yaml");
 }
 
 }  // namespace kunskap

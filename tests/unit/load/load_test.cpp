@@ -85,7 +85,7 @@ TEST_CASE("Files that are neither entries nor images are told of, with the remed
   const std::string folder_words = " hör inte till någon sorts post; flytta filen till en mapp som står i model.yaml";
   const std::string name_words = "\" blir en adress: använd bara små bokstäver a till z, siffror och bindestreck";
   const std::string type_words =
-      "\" kan inte publiceras; en post slutar på .md eller .yaml och en bild på .png, .jpg, .svg eller .webp";
+      "\" kan inte publiceras; en post slutar på .md eller .yaml och en bild på .png, .jpg, .svg, .webp eller .gif";
   CHECK(loaded.lines() == "content/anteckningar.txt:0:0+0 okand-mapp: en fil överst i innehållet" + folder_words +
                               "\n"
                               "content/bocker/pippi.docx:0:0+0 filtyp: filen \"pippi.docx" +

@@ -91,13 +91,16 @@ TEST_CASE("A field has no headings") {
 TEST_CASE("Unknown fields are told of with the nearest, and computed ones are never written") {
   const auto made = read("---\ntitel: P\nauthor: [a]\nsequels: [b]\ntowns: [c]\n---\n");
   CHECK(made.lines() ==
-        "content/bocker/pippi.md:2:1+5 okant-falt: en bok har inget fält \"titel\" (title?)\n"
-        "content/bocker/pippi.md:3:1+6 okant-falt: en bok har inget fält \"author\" (authors?)\n"
+        "content/bocker/pippi.md:2:1+5 okant-falt: en bok har inget fält \"titel\"; de fält som finns står i "
+        "model.yaml (title?)\n"
+        "content/bocker/pippi.md:3:1+6 okant-falt: en bok har inget fält \"author\"; de fält som finns står i "
+        "model.yaml (authors?)\n"
         "content/bocker/pippi.md:4:1+7 beraknat-falt: \"sequels\" räknas ut från den andra sidan och skrivs aldrig för "
         "hand; ta bort raden\n"
         "content/bocker/pippi.md:5:1+5 beraknat-falt: \"towns\" räknas ut från den andra sidan och skrivs aldrig för "
         "hand; ta bort raden");
-  CHECK(made.lines("en").find("a book has no field \"titel\" (title?)") != std::string::npos);
+  CHECK(made.lines("en").find("a book has no field \"titel\"; its fields stand in model.yaml (title?)") !=
+        std::string::npos);
 }
 
 TEST_CASE("A title is a text") {
