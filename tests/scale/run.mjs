@@ -1,7 +1,7 @@
 // Large and odd catalogues: that all mistakes in 10,000 entries are told, that pages stay small where everything refers
 // to one entry, that deep layouts work, and what a build takes of memory. No time is checked.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { makeCorpus } from '../bench/corpus.mjs';
 import { folderInMemory } from '../bench/machine.mjs';
 import { filesBelow, home } from '../files.mjs';
@@ -45,6 +45,14 @@ await check('Every mistake in a large catalogue is told once, by path and line, 
 
 await check('One thread and four tell the same mistakes', () =>
   runs[1].stdout === runs[4].stdout && runs[1].stderr === runs[4].stderr ? [] : ['they differ']);
+
+await check('A list of mistakes that the disk has no room for is a failure', () => {
+  const full = openSync('/dev/full', 'w');
+  const run = spawnSync(tool, [...buildOptions('large'), '--format', 'json'], { cwd: folder, stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+  closeSync(full);
+  const isTold = run.stderr === 'kunskap: det gick inte att skriva ut resultatet (disken är full)\n';
+  return run.status === 2 && isTold ? [] : [`exit code ${run.status}: ${run.stderr}`];
+});
 
 await check(`An entry that ${many} refer to, and one that refers to ${many}, have small pages that lead to them all`, () => {
   const ids = makeStar('star');
