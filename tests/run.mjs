@@ -14,13 +14,14 @@ const parts = {
   axe: () => script('web/axe.mjs', builtSite()),
   places: () => script('web/places.mjs', builtSite()),
   publish: () => [{ command: ['cmake', '--build', '--preset', 'release', '--target', 'kunskap-fault'] }, ...script('publish/run.mjs', ...limits)],
-  bench: () => [{ command: ['cmake', '--build', '--preset', 'release', '--target', 'kunskap-measure'] }, ...script('bench/test.mjs')],
+  bench: () => measured('bench/test.mjs'),
+  scale: () => measured('scale/run.mjs'),
   asan: () => sanitized('asan'),
   tsan: () => sanitized('tsan'),
   fuzz: () => [...build('fuzz'), ...script('fuzz/run.mjs', ...limits)],
 };
 const groups = { web: ['html', 'links', 'axe', 'places'] };
-const standard = ['structure', 'unit', 'sites', 'mistakes', 'publish', ...groups.web, 'bench', 'asan', 'tsan'];
+const standard = ['structure', 'unit', 'sites', 'mistakes', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
 
 const words = process.argv.slice(2);
 const chosen = words.flatMap((word) => groups[word] ?? (word in parts ? [word] : []));
@@ -94,6 +95,11 @@ function unitTests(preset) {
 
 function script(path, ...options) {
   return [{ command: ['node', `${home}/tests/${path}`, ...options], counted: true }];
+}
+
+/** A script that measures the tool. */
+function measured(path) {
+  return [{ command: ['cmake', '--build', '--preset', 'release', '--target', 'kunskap-measure'] }, ...script(path)];
 }
 
 function sanitized(preset) {

@@ -40,8 +40,6 @@ std::string sorts_of_letters(const Name& name) {
   return letters;
 }
 
-}  // namespace
-
 /// The distance between letters with all costs alike, for one wanted name and many others.
 class LetterDistance {
  public:
@@ -79,6 +77,8 @@ class LetterDistance {
   std::size_t size_;
   std::array<std::uint64_t, sorts> places_{};  ///< Of each sort: the bits of the letters that are of it.
 };
+
+}  // namespace
 
 /// One search in an index.
 class NameSearch {

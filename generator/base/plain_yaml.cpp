@@ -312,13 +312,15 @@ class PlainReader {
       if (!is_blank && begin - next_line_ < std::max(inside, indent + 1)) break;
       ++line_number_;
       take_line_at(next_line_);
+      // The spaces of a line that holds nothing else belong to the text where they go further in than it does.
+      if (line_.end == text_.size() || (is_blank && line_.indent > inside)) throw NotPlain{};
       if (is_blank) {
         has_gap = true;
         continue;
       }
       if (inside == 0) first_block_line_ = line_number_;
       const bool is_even = inside == 0 || line_.indent == inside;
-      if (has_gap || !is_even || text_[line_.end - 1] == ' ' || line_.end == text_.size()) throw NotPlain{};
+      if (has_gap || !is_even || text_[line_.end - 1] == ' ') throw NotPlain{};
       if (inside != 0) node.text += joint;
       inside = line_.indent;
       node.text += content();

@@ -2,6 +2,9 @@
 
 #include <unistd.h>
 
+#include <chrono>
+#include <utility>
+
 namespace kunskap {
 namespace {
 

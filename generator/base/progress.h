@@ -6,8 +6,8 @@
 #include "base/translated.h"
 
 #include <atomic>
-#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <string>
 
@@ -52,7 +52,7 @@ class Progress {
   std::atomic<std::size_t> done_{0};
   std::atomic_flag is_showing_;
   std::atomic<std::int64_t> next_show_{0};  ///< Steady time, in milliseconds.
-  bool is_shown_ = false;                   ///< Guarded by is_showing_.
+  bool is_shown_ = false;                   ///< Guarded by is_showing_ while threads advance.
 };
 
 /// Terminal when `stream` is one.

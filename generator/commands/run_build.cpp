@@ -1,11 +1,13 @@
 #include "commands/run_build.h"
 
 #include "base/disk.h"
+#include "base/failure.h"
 #include "base/parallel.h"
 #include "base/problem_format.h"
 #include "build.h"
 #include "commands/options.h"
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <set>
@@ -20,16 +22,23 @@ ProblemFormat format_named(const std::string& name) {
   return ProblemFormat::text;
 }
 
-void print(std::FILE* stream, const std::string& text) { std::fwrite(text.data(), 1, text.size(), stream); }
+/// To stdout. Throws Failure when it does not come through, as to a full disk: half a list of problems looks whole.
+void print_result(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
+  const Translated reason = reason_of(errno);
+  throw Failure({"det gick inte att skriva ut resultatet (" + reason.in("sv") + ")",
+                 "could not print the result (" + reason.in("en") + ")"});
+}
 
 /// What people read goes to stderr, what machines read to stdout.
 void print_all_problems(const BuildReport& report, ProblemFormat format, const std::string& language) {
   const ProblemPrinting printing{report.files, language,
                                  [](const std::string& path) { return read_file_if_there(path); }};
+  const std::string problems = print_problems(report.problems, format, printing);
   if (format == ProblemFormat::text)
-    print(stderr, print_problems(report.problems, format, printing));
+    std::fwrite(problems.data(), 1, problems.size(), stderr);
   else
-    print(stdout, print_problems(report.problems, format, printing));
+    print_result(problems);
 }
 
 std::string counted(std::size_t count, const char* one, const char* many) {
@@ -81,9 +90,11 @@ std::string closing_line_of_success(const BuildReport& report, const BuildOption
 void print_timings(const BuildReport& report, const std::string& language) {
   for (const auto& [stage, time] : report.stopwatch.laps())
     std::fprintf(stderr, "%8.1f ms  %s\n", time * 1000, stage.in(language).c_str());
+  const bool english = language == "en";
   for (const LayoutTime& layout : report.layouts)
-    std::fprintf(stderr, "  %s: %zu %s, %.1f ms\n", layout.name.c_str(), layout.pages,
-                 language == "en" ? "pages" : "sidor", std::chrono::duration<double, std::milli>(layout.time).count());
+    std::fprintf(stderr, "  %s: %s, %.1f ms\n", layout.name.c_str(),
+                 counted(layout.pages, english ? "page" : "sida", english ? "pages" : "sidor").c_str(),
+                 std::chrono::duration<double, std::milli>(layout.time).count());
 }
 
 /// Taking a large catalogue apart would take longer than checking it, and the system has the memory back at once.
@@ -107,9 +118,9 @@ void run_build(const Arguments& arguments, Progress& progress) {
   if (!report.problems.empty() || format != ProblemFormat::text) print_all_problems(report, format, language);
   if (arguments.timings) print_timings(report, language);
   if (!report.well())
-    print(stderr, closing_line_of_failure(report, goal, english));
+    std::fputs(closing_line_of_failure(report, goal, english).c_str(), stderr);
   else if (format == ProblemFormat::text)
-    print(stdout, closing_line_of_success(report, options, goal, english));
+    print_result(closing_line_of_success(report, options, goal, english));
   end_process(report.well() ? 0 : 1);
 }
 

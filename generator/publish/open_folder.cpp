@@ -183,11 +183,12 @@ bool OpenFolder::holds_same(const OpenFolder& other, const std::string& path, Fi
   if (!read_stamp(file, stamp) || !read_stamp(other_file, other_stamp) || stamp.size != other_stamp.size) return false;
   std::array<char, piece_size> piece;
   std::array<char, piece_size> other_piece;
-  while (true) {
+  for (std::uint64_t left = stamp.size; left > 0;) {
     const std::string_view read = file.read_piece(piece);
-    if (read != other_file.read_piece(other_piece)) return false;
-    if (read.empty()) return true;
+    if (read.empty() || read.size() > left || read != other_file.read_piece(other_piece)) return false;
+    left -= read.size();
   }
+  return true;
 }
 
 void flush(const OpenFolder& folder) {

@@ -28,11 +28,10 @@ void report_missing(CompileState& state, const Source* source, Name name) {
 /// Whether `next` stands among `trees` already, which would never end.
 bool is_round(CompileState& state, const Trees& trees, const SyntaxTree* next, Span span) {
   if (std::find(trees.begin(), trees.end(), next) == trees.end()) return false;
-  std::string chain;
-  for (const SyntaxTree* each : trees) chain.append(each->source.name).append(" → ");
-  chain.append(next->source.name);
+  std::vector<std::string_view> names;
+  for (const SyntaxTree* each : trees) names.push_back(each->source.name);
   state.reporter.add(Rule::layout_recursion, trees.back()->source, span,
-                     {Translated(next->source.name), Translated(chain)});
+                     {Translated(next->source.name), Translated(chain_of(names, next->source.name))});
   return true;
 }
 

@@ -53,6 +53,19 @@ const SyntaxTree* CompileState::find_tree(std::string_view name) {
   return &trees.emplace(std::string(name), std::move(tree)).first->second;
 }
 
+std::string chain_of(std::span<const std::string_view> files, std::string_view last) {
+  constexpr std::size_t shown = 4;  // At each end.
+  std::string chain;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const bool is_shown = i < shown || i + shown > files.size();
+    if (is_shown)
+      chain.append(files[i]).append(" → ");
+    else if (i == shown)
+      chain.append("… → ");
+  }
+  return chain.append(last);
+}
+
 Scope::Scope(CompileState& state)
     : state_(state), names_(state.names.size()), scope_begin_(state.scope_begin), next_slot_(state.next_slot) {
   state.scope_begin = names_;

@@ -7,6 +7,7 @@
 #include "render/template/syntax.h"
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,9 @@ struct CompileState {
   /// The file `name`, read once; nothing when there is none.
   const SyntaxTree* find_tree(std::string_view name);
 };
+
+/// The files on the way to `last`, "a → b → c"; of a long way both ends.
+std::string chain_of(std::span<const std::string_view> files, std::string_view last);
 
 /// Names that are declared while it lives are forgotten after that, and their slots used again.
 class Scope {

@@ -155,9 +155,7 @@ void stop(CompileState& state, Span span, Translated words) {
 
 /// Whether `include` may take in one file more; says why not.
 bool may_be_included(CompileState& state, const Statement& include, std::string_view name) {
-  std::string chain;
-  for (const std::string_view each : state.open_files) chain.append(each).append(" → ");
-  chain.append(name);
+  const std::string chain = chain_of(state.open_files, name);
   if (std::find(state.open_files.begin(), state.open_files.end(), name) != state.open_files.end()) {
     state.reporter.add(Rule::layout_recursion, *state.source, include.name.span, {Translated(name), Translated(chain)});
     return false;

@@ -92,6 +92,7 @@ TEST_CASE("files are included in at most 32 steps") {
   for (int i = 100; i < 140; ++i)
     files.push_back({std::to_string(i), i == 139 ? "end" : "{% include '" + std::to_string(i + 1) + "' %}"});
   CHECK(result(files).starts_with("132:1:12+5: layout-syntax: filer tas in i fler än 32 led: 100 → 101 → "));
+  CHECK(result(files).ends_with("32 led: 100 → 101 → 102 → 103 → … → 130 → 131 → 132 → 133"));
   files.erase(files.begin(), files.begin() + 7);
   CHECK(result(files) == "end");
 }
