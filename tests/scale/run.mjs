@@ -20,7 +20,7 @@ const entries = makeCorpus(`${folder}/large`, size);
 
 await check(`A build of ${size} entries takes less than ${mostMemory / 1e6} MB of memory`, () => {
   const measure = `${home}/build/release/kunskap-measure`;
-  const run = spawnSync(measure, [tool, ...buildOptions('large')], { cwd: folder, encoding: 'utf8' });
+  const run = spawnSync(measure, [tool, ...buildOptions('large'), '--jobs', '2'], { cwd: folder, encoding: 'utf8' });
   if (run.status !== 0) return [`${run.error ?? ''}${run.stderr}`];
   const { memory } = JSON.parse(run.stdout);
   return memory < mostMemory ? [] : [`${Math.round(memory / 1e6)} MB`];
