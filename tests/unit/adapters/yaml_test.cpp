@@ -143,9 +143,10 @@ TEST_CASE("Nesting over 32 levels is refused, however deep it goes") {
 
 TEST_CASE("A colon in a text wants quotation marks") {
   CHECK(read("titel: Del 1: hjärtat") ==
-        "1:13: raden går inte att läsa: texten innehåller ett kolon; sätt hela texten inom citattecken");
+        "1:13: raden går inte att läsa: texten innehåller ett kolon; sätt hela texten inom raka citattecken, \"…\"");
   CHECK(read("titel: Del 1: om", "en") ==
-        "1:13: the line cannot be read: the text contains a colon; put the whole text in quotation marks");
+        "1:13: the line cannot be read: the text contains a colon; put the whole text in straight quotation marks, "
+        "\"…\"");
 }
 
 TEST_CASE("A line that runs on from the line above is told") {
@@ -202,9 +203,10 @@ TEST_CASE("Characters with a meaning of their own are told") {
   CHECK(read("a: \"C:\\Katalog\"") ==
         "1:7: raden går inte att läsa: omvänt snedstreck (\\) har en särskild betydelse inom \"…\"; skriv det två "
         "gånger, eller använd enkla citattecken '…'");
-  CHECK(read("a: \"x\" y") ==
-        "1:8: raden går inte att läsa: det står text efter ett avslutande citattecken; skriv "
-        "citattecken inuti texten dubbelt ('') eller ta bort dem");
+  CHECK(
+      read("a: \"x\" y") ==
+      "1:8: raden går inte att läsa: det står text efter ett avslutande citattecken; sätt hela texten inom '…' om den "
+      "innehåller \", och inom \"…\" om den innehåller '");
   CHECK(read("a: , b") == "1:4: raden går inte att läsa: kontrollera indrag, kolon, hakparenteser och citattecken");
 }
 
