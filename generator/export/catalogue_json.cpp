@@ -147,17 +147,19 @@ void export_catalogue_json(const Catalogue& catalogue, const Links& links, unsig
   constexpr std::size_t round = 2048;
   constexpr std::size_t piece = 128;
   sink.append(path, head_of(catalogue.site));
+  std::vector<std::string> pieces(round / piece);  // Used again in every round.
   for (std::size_t begin = 0; begin < catalogue.entries.size(); begin += round) {
     const std::size_t end = std::min(begin + round, catalogue.entries.size());
-    std::vector<std::string> pieces((end - begin + piece - 1) / piece);
     parallel_for(pieces.size(), jobs, [&](std::size_t item, unsigned) {
+      pieces[item].clear();
       const std::size_t last = std::min(begin + (item + 1) * piece, end);
       for (std::size_t i = begin + item * piece; i < last; ++i) {
         EntryJson(catalogue, links, pieces[item]).write(static_cast<EntryIndex>(i));
         pieces[item] += i + 1 < catalogue.entries.size() ? ",\n" : "\n";
       }
     });
-    for (const std::string& text : pieces) sink.append(path, text);
+    for (const std::string& text : pieces)
+      if (!text.empty()) sink.append(path, text);
   }
   sink.append(path, "]}\n");
 }
