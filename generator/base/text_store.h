@@ -22,7 +22,7 @@ struct KeptText {
 class TextStore {
  public:
   /// `room`: how many bytes may stay in memory.
-  explicit TextStore(std::size_t room = std::size_t{64} << 20) : room_(room) {}
+  explicit TextStore(std::size_t room = std::size_t{32} << 20) : room_(room) {}
   ~TextStore();
   TextStore(const TextStore&) = delete;
   TextStore& operator=(const TextStore&) = delete;
