@@ -40,7 +40,10 @@ std::string sorts_of_letters(const Name& name) {
   return letters;
 }
 
-/// The distance between letters with all costs alike, for one wanted name and many others.
+}  // namespace
+
+/// The distance between letters with all costs alike, for one wanted name and many others. Not hidden in this file,
+/// since NameSearch is not.
 class LetterDistance {
  public:
   explicit LetterDistance(std::string_view wanted) : size_(wanted.size()) {
@@ -77,8 +80,6 @@ class LetterDistance {
   std::size_t size_;
   std::array<std::uint64_t, sorts> places_{};  ///< Of each sort: the bits of the letters that are of it.
 };
-
-}  // namespace
 
 /// One search in an index.
 class NameSearch {
