@@ -105,10 +105,6 @@ struct CloseFolder {
 };
 using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
 
-std::int64_t nanoseconds(const timespec& time) {
-  return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-}
-
 FoundFile plain_file(std::string path, const struct stat& status) {
   return {std::move(path),
           static_cast<std::uintmax_t>(status.st_size),
@@ -208,6 +204,10 @@ std::optional<std::string> read_file_if_there(const fs::path& path) {
 }
 
 std::vector<FoundFile> find_files(const fs::path& folder) { return Search(folder).run(); }
+
+std::int64_t nanoseconds(const timespec& time) {
+  return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
 
 Translated reason_of(int error_number) {
   for (const Reason& reason : reasons)

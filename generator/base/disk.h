@@ -3,6 +3,8 @@
 
 #include "base/translated.h"
 
+#include <time.h>
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -38,6 +40,9 @@ struct FoundFile {
 /// Every file below `folder`, sorted by path as bytes. Hidden folders are passed over. Symbolic links to files inside
 /// the folder are followed. Throws Failure when a folder cannot be read.
 std::vector<FoundFile> find_files(const std::filesystem::path& folder);
+
+/// A time of the system since 1970.
+std::int64_t nanoseconds(const timespec& time);
 
 /// Why the system refused, from errno, in words that end a sentence: "åtkomst nekas", "permission denied".
 Translated reason_of(int error_number);

@@ -1,6 +1,6 @@
-// Keeps texts that are made early and needed once more, much later, without filling the memory with them: as many as
-// there is room for stay there, the rest stand in a file without a name that vanishes with the program.
-// keep() and read() may be called from any thread.
+// Keeps texts that are made early and needed once more, much later, without filling the memory with them: they stay
+// there until the room for them is used up; those that come after stand in a file without a name that vanishes with the
+// program. keep() and read() may be called from any thread.
 #pragma once
 
 #include <atomic>

@@ -23,10 +23,6 @@ namespace {
 
 constexpr std::int64_t longest_tick = 50'000'000;  ///< Nanoseconds.
 
-std::int64_t nanoseconds(const timespec& time) {
-  return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-}
-
 void add_number(Hasher& hasher, std::uint64_t number) {
   hasher.add({reinterpret_cast<const char*>(&number), sizeof number});
 }
@@ -36,19 +32,20 @@ void add_text(Hasher& hasher, std::string_view text) {
   hasher.add(text);
 }
 
-void add_program(Hasher& hasher) {
-  struct stat status {};
-  if (::stat("/proc/self/exe", &status) != 0) return;
-  const FileStamp stamp = stamp_of(status);
+void add_stamp(Hasher& hasher, const FileStamp& stamp) {
   for (const std::uint64_t number : {stamp.inode, stamp.size, static_cast<std::uint64_t>(stamp.modified)})
     add_number(hasher, number);
 }
 
+void add_program(Hasher& hasher) {
+  struct stat status {};
+  if (::stat("/proc/self/exe", &status) != 0) return;
+  add_stamp(hasher, stamp_of(status));
+}
+
 Hash128 hash_of_stamps(const std::vector<FileStamp>& stamps) {
   Hasher hasher;
-  for (const FileStamp& stamp : stamps)
-    for (const std::uint64_t number : {stamp.inode, stamp.size, static_cast<std::uint64_t>(stamp.modified)})
-      add_number(hasher, number);
+  for (const FileStamp& stamp : stamps) add_stamp(hasher, stamp);
   return hasher.result();
 }
 

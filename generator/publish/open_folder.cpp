@@ -83,8 +83,7 @@ std::string folder_of(const std::string& path) {
 }
 
 FileStamp stamp_of(const struct stat& status) {
-  return {status.st_ino, static_cast<std::uint64_t>(status.st_size),
-          static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec};
+  return {status.st_ino, static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim)};
 }
 
 void fail_to_write(const std::filesystem::path& path, int error_number) {
