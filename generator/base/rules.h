@@ -51,6 +51,10 @@ enum class Rule : std::uint8_t {
   duplicate_value,
   record_id_taken,
   unknown_record_id,
+  wrong_count,
+  denied_count,
+  wrong_marks,
+  wrong_sum,
   // References
   unknown_reference,
   ambiguous_reference,

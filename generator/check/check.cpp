@@ -2,6 +2,7 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
+#include "check/check_numbers.h"
 #include "check/suggestions.h"
 #include "model/addresses.h"
 
@@ -63,6 +64,7 @@ class EntryCheck {
   void check(const Entry& entry) const {
     const Kind& kind = catalogue_.model.kinds[entry.kind];
     if (entry.whole) check_required(entry, kind);
+    if (entry.whole) check_numbers(catalogue_, entry, problems_);
     for (Slot i = 0; i < kind.written_relations; ++i)
       for (const Reference& reference : entry.references[i]) check_reference(reference, kind.relations[i]);
     for (const TextLink& link : entry.links) check_link(link);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "load/map_reader.h"
 #include "load/read_scalars.h"
+#include "load/read_views.h"
 #include "load/record_ids.h"
 
 #include <algorithm>
@@ -77,6 +78,17 @@ Value read_code(const YamlNode& node, const Field& field, const ValueReading& re
   return value;
 }
 
+/// A view or a claim: a map whose keys are its own. What may be said of any value is said of a claim too.
+Value read_question(const YamlNode& node, const Field& field, const ValueReading& reading) {
+  Value value = empty_value(node, field);
+  value.content = field.type == FieldType::view ? read_view(node, reading) : read_claim(node, reading);
+  if (field.type == FieldType::claim && node.is_map()) {
+    if (const YamlNode* basis = node.find("basis")) value.basis = read_basis(*basis, reading.problems);
+    if (const YamlNode* note = node.find("note")) value.note = note->text;
+  }
+  return value;
+}
+
 Value read_one(const YamlNode& node, const Field& field, const ValueReading& reading);
 
 /// `{ value: …, basis: …, note: … }`
@@ -108,6 +120,7 @@ Value read_one(const YamlNode& node, const Field& field, const ValueReading& rea
     return value;
   }
   if (field.type == FieldType::record) return read_record(node, field, reading);
+  if (field.type == FieldType::view || field.type == FieldType::claim) return read_question(node, field, reading);
   if (field.type == FieldType::code && !(node.is_map() && node.find("value"))) return read_code(node, field, reading);
   if (node.is_map()) return read_with_provenance(node, field, reading);
   if (node.is_sequence())

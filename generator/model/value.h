@@ -5,7 +5,9 @@
 #include "base/edtf.h"
 #include "base/place.h"
 #include "model/model.h"
+#include "model/view.h"
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -46,7 +48,8 @@ struct Chosen {
 };
 
 struct Value {
-  std::variant<Absent, Unknown, std::string, Html, Number, bool, Date, Period, Chosen, Code, Record, std::vector<Value>>
+  std::variant<Absent, Unknown, std::string, Html, Number, bool, Date, Period, Chosen, Code, Record, std::vector<Value>,
+               std::shared_ptr<const View>, std::shared_ptr<const Claim>>
       content;
   const Field* field = nullptr;  ///< What it is a value of; none when nothing was written.
   Basis basis = Basis::source;

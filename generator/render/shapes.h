@@ -36,7 +36,7 @@ class Shapes {
 
   // The shapes below are filled by the functions of shapes_*.cpp, each of its own.
   const RenderContext& context;
-  Shape date, value, code_value, fact, cell, row, table, text_field, heading;
+  Shape date, value, code_value, fact, cell, row, table, text_field, heading, view, claim;
   Shape kind, facet, facet_value, link_item, letter, accessibility;
   Shape entry, reference, connection;
   Shape site, page, assets, catalogue, kinds;
@@ -55,6 +55,7 @@ void fill_link_shapes(Shapes& shapes);
 void fill_kind_shapes(Shapes& shapes);
 void fill_listing_shapes(Shapes& shapes);
 void fill_site_shapes(Shapes& shapes);
+void fill_view_shapes(Shapes& shapes);
 
 /// The type of what a field gives in layouts.
 Type type_of_field(Shapes& shapes, const Field& field);
@@ -62,6 +63,9 @@ Type type_of_field(Shapes& shapes, const Field& field);
 void add_reference_members(Shapes& shapes, Shape& shape, const Shape& target);
 /// The members that every entry has, whatever its kind.
 void add_entry_members(Shapes& shapes, Shape& shape);
+
+/// What may be said of any value beside the value itself; the objects are Values.
+void add_provenance(Shape& shape, const RenderContext& context);
 
 /// Adds a member whose value `get` finds in a T.
 template <typename T, typename Get>
@@ -73,6 +77,8 @@ void add_member(Shape& shape, std::string name, Type type, Get get) {
 
 /// An empty text is nothing.
 Datum text_or_nothing(std::string_view text);
+/// A list of texts that outlive the page.
+Datum list_of_texts(const std::vector<std::string>& texts);
 /// The plural of a kind's name with a capital, as a heading has it.
 std::string title_of_kind(const Kind& kind, std::string_view language);
 /// The facets of a kind that some entry has, seen from the page of the value `current`, if any.

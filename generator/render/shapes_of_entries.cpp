@@ -2,6 +2,7 @@
 #include "render/shapes.h"
 
 #include "model/addresses.h"
+#include "render/record_table.h"
 #include "render/validity.h"
 
 namespace kunskap {
@@ -12,15 +13,9 @@ struct Fact {
   const Value* value;
 };
 
-struct Table {
-  const Field* field;
-  std::vector<const Value*> rows;
-  std::vector<std::size_t> columns;  ///< The parts that are shown.
-};
-
 struct Row {
   const Value* value;
-  const Table* table;
+  const RecordTable* table;
 };
 
 struct Cell {
@@ -32,7 +27,15 @@ struct Cell {
 /// those is unknown is a plain fact too.
 bool is_plain(const Field& field, const Value& value) {
   if (!value.given() || field.role != Role::none) return false;
-  return value.is_unknown() || (field.type != FieldType::record && field.type != FieldType::markdown);
+  switch (field.type) {
+    case FieldType::record:
+    case FieldType::markdown:
+    case FieldType::view:
+    case FieldType::claim:
+      return value.is_unknown();
+    default:
+      return true;
+  }
 }
 
 std::vector<Fact> plain_facts(const Entry& entry, const Kind& kind) {
@@ -50,29 +53,12 @@ std::vector<Fact> markdown_facts(const Entry& entry, const Kind& kind) {
   return facts;
 }
 
-/// An id that no other part refers to is for machines; a part that no record has would only be an empty column.
-bool is_column(const Table& table, std::size_t part) {
-  const std::vector<Field>& parts = table.field->fields;
-  const auto refers = [&](const Field& field) { return field.refers_to == part; };
-  if (parts[part].is_own_id() && std::none_of(parts.begin(), parts.end(), refers)) return false;
-  return std::any_of(table.rows.begin(), table.rows.end(), [&](const Value* row) {
-    const auto* record = row->as<Record>();
-    return record && record->values[part].given();
-  });
-}
-
-std::vector<Table> record_tables(const Entry& entry, const Kind& kind) {
-  std::vector<Table> tables;
+std::vector<RecordTable> record_tables(const Entry& entry, const Kind& kind) {
+  std::vector<RecordTable> tables;
   for (std::size_t slot = 0; slot < kind.fields.size(); ++slot) {
     const Value& value = entry.values[slot];
-    if (kind.fields[slot].type != FieldType::record || !value.given() || value.is_unknown()) continue;
-    Table& table = tables.emplace_back(Table{&kind.fields[slot], {}, {}});
-    if (const auto* rows = value.as<std::vector<Value>>())
-      for (const Value& row : *rows) table.rows.push_back(&row);
-    else if (value.as<Record>())
-      table.rows.push_back(&value);
-    for (std::size_t part = 0; part < table.field->fields.size(); ++part)
-      if (is_column(table, part)) table.columns.push_back(part);
+    if (kind.fields[slot].type == FieldType::record && value.given() && !value.is_unknown())
+      tables.push_back(record_table(kind.fields[slot], value));
   }
   return tables;
 }
@@ -125,17 +111,17 @@ void fill_tables(Shapes& shapes) {
   add_member<Row>(shapes.row, "value", Type::object(shapes.value),
                   [](const Row& row, PageMemory&) { return Datum::of_object(row.value); });
   shapes.table.name = "en tabell";
-  add_member<Table>(shapes.table, "label", Type::text(), [&](const Table& table, PageMemory&) {
+  add_member<RecordTable>(shapes.table, "label", Type::text(), [&](const RecordTable& table, PageMemory&) {
     return Datum::of_text(table.field->label.in(context.language));
   });
-  add_member<Table>(shapes.table, "name", Type::text(),
-                    [](const Table& table, PageMemory&) { return Datum::of_text(table.field->name); });
-  add_member<Table>(shapes.table, "columns", Type::list_of(shapes.cell), [](const Table& table, PageMemory& memory) {
+  add_member<RecordTable>(shapes.table, "name", Type::text(),
+                    [](const RecordTable& table, PageMemory&) { return Datum::of_text(table.field->name); });
+  add_member<RecordTable>(shapes.table, "columns", Type::list_of(shapes.cell), [](const RecordTable& table, PageMemory& memory) {
     std::vector<Cell> columns;
     for (const std::size_t part : table.columns) columns.push_back({&table.field->fields[part], nullptr});
     return kept_list(std::move(columns), memory);
   });
-  add_member<Table>(shapes.table, "rows", Type::list_of(shapes.row), [](const Table& table, PageMemory& memory) {
+  add_member<RecordTable>(shapes.table, "rows", Type::list_of(shapes.row), [](const RecordTable& table, PageMemory& memory) {
     std::vector<Row> rows;
     for (const Value* row : table.rows) rows.push_back({row, &table});
     return kept_list(std::move(rows), memory);

@@ -6,13 +6,6 @@
 namespace kunskap {
 namespace {
 
-/// A list of texts that outlive the page.
-Datum list_of_texts(const std::vector<std::string>& texts) {
-  return Datum::of_list(texts.data(), texts.size(), [](const void* data, std::uint32_t i, PageMemory&) {
-    return Datum::of_text(static_cast<const std::string*>(data)[i]);
-  });
-}
-
 Datum date_or_nothing(const std::optional<Date>& date) { return Datum::of_object(date ? &*date : nullptr); }
 
 struct LinkItem {
