@@ -25,7 +25,7 @@ void check_claim(const Catalogue& catalogue, const Claim& claim, Problems& probl
   if (claim.denies)
     problems.add(Rule::denied_count, claim.place, {claim.what, number});
   else
-    problems.add(Rule::wrong_count, claim.place, {claim.what, number, kind.many, std::to_string(count)},
+    problems.add(Rule::wrong_count, claim.place, {claim.what, number, count == 1 ? kind.one : kind.many, std::to_string(count)},
                  std::to_string(count));
 }
 

@@ -180,7 +180,7 @@ bool read_number(MapReader& reader, Claim& claim, const YamlNode& node, Problems
   const YamlNode* number = is ? is : is_not;
   if (!number || (is && is_not)) {
     problems.add(Rule::wrong_type, node.place,
-                 {reader.what(), Translated{"antingen is eller is_not, med ett antal", "either is or is_not"}});
+                 {"is", Translated{"ett antal, eller is_not i stället", "a number, or is_not instead"}});
     return false;
   }
   claim.denies = number == is_not;
@@ -225,11 +225,13 @@ Content read_claim(const YamlNode& node, const ValueReading& reading) {
   MapReader reader(node, Translated{"påståendet", "the claim"}, reading.problems);
   auto claim = std::make_shared<Claim>();
   claim->what = reader.required_text("what").value_or("");
+  const std::size_t known = reading.problems.all().size();
   const auto of = read_selection(reader, reading);
+  const bool is_clear = reading.problems.all().size() == known;  // What is misspelt is not counted.
   const bool has_number = node.is_map() && read_number(reader, *claim, node, reading.problems);
   for (const char* key : {"basis", "note"}) reader.find(key);
   reader.finish();
-  if (!of || !has_number) return Absent{};
+  if (!of || !is_clear || !has_number) return Absent{};
   claim->of = *of;
   return std::shared_ptr<const Claim>(std::move(claim));
 }
