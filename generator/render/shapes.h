@@ -47,6 +47,7 @@ class Shapes {
   std::deque<Shape> listing_of_kind;  ///< One for each kind.
   std::deque<Shape> others;           ///< Of choices, records and references to one kind.
   std::deque<std::vector<std::string>> known_choices;
+  const std::vector<std::string> validity_states{"in_force", "expired", "coming", "unknown"};  ///< As the enumeration.
 };
 
 void fill_value_shapes(Shapes& shapes);

@@ -23,6 +23,23 @@ struct Cell {
   const Value* value;
 };
 
+/// A column of a matrix, or one of its boxes in a row.
+struct MarkColumn {
+  const Choice* choice;
+  const Value* mark;  ///< nullptr: no mark.
+};
+
+/// The columns of a matrix, with the marks of `row` if one is given.
+std::vector<MarkColumn> mark_columns(const RenderContext& context, const RecordTable& table, const Value* row) {
+  std::vector<MarkColumn> columns;
+  if (!table.field->marks) return columns;
+  const Field& part = table.field->fields[table.field->marks->part];
+  for (const Slot choice : table.marks)
+    columns.push_back({&context.catalogue.model.choices[part.choices].choices[choice],
+                       row ? mark_in(table, *row, choice) : nullptr});
+  return columns;
+}
+
 /// The facts that a layout may show in a row: no records, no texts, and nothing that has a role of its own. That one of
 /// those is unknown is a plain fact too.
 bool is_plain(const Field& field, const Value& value) {
@@ -53,12 +70,12 @@ std::vector<Fact> markdown_facts(const Entry& entry, const Kind& kind) {
   return facts;
 }
 
-std::vector<RecordTable> record_tables(const Entry& entry, const Kind& kind) {
+std::vector<RecordTable> record_tables(const Model& model, const Entry& entry, const Kind& kind) {
   std::vector<RecordTable> tables;
   for (std::size_t slot = 0; slot < kind.fields.size(); ++slot) {
     const Value& value = entry.values[slot];
     if (kind.fields[slot].type == FieldType::record && value.given() && !value.is_unknown())
-      tables.push_back(record_table(kind.fields[slot], value));
+      tables.push_back(record_table(model, kind.fields[slot], value));
   }
   return tables;
 }
@@ -100,7 +117,17 @@ void fill_tables(Shapes& shapes) {
   add_member<Cell>(shapes.cell, "values", Type::list_of(shapes.value), [](const Cell& cell, PageMemory&) {
     return cell.value ? list_of_values(*cell.value) : Datum::of_list(nullptr, 0, nullptr);
   });
+  Shape& mark = shapes.others.emplace_back();
+  mark.name = "en ruta";
+  add_member<MarkColumn>(mark, "text", Type::text(), [&](const MarkColumn& column, PageMemory&) {
+    return Datum::of_text(column.choice->label.in(context.language));
+  });
+  add_member<MarkColumn>(mark, "value", Type::object(shapes.value),
+                         [](const MarkColumn& column, PageMemory&) { return Datum::of_object(column.mark); });
   shapes.row.name = "en rad";
+  add_member<Row>(shapes.row, "marks", Type::list_of(mark), [&](const Row& row, PageMemory& memory) {
+    return kept_list(mark_columns(context, *row.table, row.value), memory);
+  });
   add_member<Row>(shapes.row, "cells", Type::list_of(shapes.cell), [](const Row& row, PageMemory& memory) {
     std::vector<Cell> cells;
     if (const auto* record = row.value->as<Record>())
@@ -120,6 +147,9 @@ void fill_tables(Shapes& shapes) {
     std::vector<Cell> columns;
     for (const std::size_t part : table.columns) columns.push_back({&table.field->fields[part], nullptr});
     return kept_list(std::move(columns), memory);
+  });
+  add_member<RecordTable>(shapes.table, "marks", Type::list_of(mark), [&](const RecordTable& table, PageMemory& memory) {
+    return kept_list(mark_columns(context, table, nullptr), memory);
   });
   add_member<RecordTable>(shapes.table, "rows", Type::list_of(shapes.row), [](const RecordTable& table, PageMemory& memory) {
     std::vector<Row> rows;
@@ -153,6 +183,12 @@ void add_roles(Shapes& shapes, Shape& shape) {
   });
   add_member<Entry>(shape, "is_overdue", Type::boolean(), [&](const Entry& entry, PageMemory&) {
     return Datum::of_boolean(is_overdue(entry, context.kind_of(entry), context.today));
+  });
+  Type state = Type::text();
+  state.known = &shapes.validity_states;
+  add_member<Entry>(shape, "validity_state", state, [&](const Entry& entry, PageMemory&) {
+    const auto found = validity_state(entry, context.kind_of(entry), context.today);
+    return found ? Datum::of_text(shapes.validity_states[static_cast<std::size_t>(*found)]) : Datum{};
   });
   add_member<Entry>(shape, "is_expired", Type::boolean(), [&](const Entry& entry, PageMemory&) {
     return Datum::of_boolean(is_expired(entry, context.kind_of(entry), context.today));
@@ -230,7 +266,7 @@ void add_facts(Shapes& shapes, Shape& shape) {
     return kept_list(markdown_facts(entry, context.kind_of(entry)), memory);
   });
   add_member<Entry>(shape, "tables", Type::list_of(shapes.table), [&](const Entry& entry, PageMemory& memory) {
-    return kept_list(record_tables(entry, context.kind_of(entry)), memory);
+    return kept_list(record_tables(context.catalogue.model, entry, context.kind_of(entry)), memory);
   });
 }
 
