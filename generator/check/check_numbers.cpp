@@ -25,8 +25,8 @@ void check_claim(const Catalogue& catalogue, const Claim& claim, Problems& probl
   if (claim.denies)
     problems.add(Rule::denied_count, claim.place, {claim.what, number});
   else
-    problems.add(Rule::wrong_count, claim.place, {claim.what, number, count == 1 ? kind.one : kind.many, std::to_string(count)},
-                 std::to_string(count));
+    problems.add(Rule::wrong_count, claim.place,
+                 {claim.what, number, count == 1 ? kind.one : kind.many, std::to_string(count)}, std::to_string(count));
 }
 
 std::size_t length_of(const Value& value) {
@@ -41,8 +41,9 @@ void check_marks(const Value& rows, const Field& field, Problems& problems) {
     if (!record) return;
     const std::size_t count = length_of(record->values[field.marks->part]);
     if (count != field.marks->each_row)
-      problems.add(Rule::wrong_marks, row.place,
-                   {std::to_string(count), field.fields[field.marks->part].label, std::to_string(field.marks->each_row)});
+      problems.add(
+          Rule::wrong_marks, row.place,
+          {std::to_string(count), field.fields[field.marks->part].label, std::to_string(field.marks->each_row)});
   });
 }
 

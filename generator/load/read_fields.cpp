@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "load/map_reader.h"
-#include "load/read_record_rules.h"
+#include "load/read_field_rules.h"
 
 #include <algorithm>
 #include <array>

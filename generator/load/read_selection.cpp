@@ -113,9 +113,7 @@ class ConditionReader {
   const ValueReading& reading_;
 };
 
-std::span<const Relation> written(const Kind& kind) {
-  return std::span(kind.relations).first(kind.written_relations);
-}
+std::span<const Relation> written(const Kind& kind) { return std::span(kind.relations).first(kind.written_relations); }
 
 Selection selection_of(KindIndex kind, MapReader& reader, const ValueReading& reading) {
   const Kind& found = reading.model.kinds[kind];

@@ -80,7 +80,8 @@ class ViewReader {
     for (const YamlNode& name : kinds->items)
       if (const auto kind = read_kind(name, reading_)) view.kinds.push_back(*kind);
     if (kinds->is_sequence()) return view;
-    reading_.problems.add(Rule::wrong_type, kinds->place, {"kinds", Translated{"en lista med sorter", "a list of kinds"}});
+    reading_.problems.add(Rule::wrong_type, kinds->place,
+                          {"kinds", Translated{"en lista med sorter", "a list of kinds"}});
     return std::nullopt;
   }
 
@@ -216,7 +217,8 @@ Content read_view(const YamlNode& node, const ValueReading& reading) {
   }
   reader.finish();
   if (node.is_map() && found != 1)
-    reading.problems.add(Rule::wrong_type, node.place, {"view", Translated{"en av " + all_sorts(), "one of " + all_sorts()}});
+    reading.problems.add(Rule::wrong_type, node.place,
+                         {"view", Translated{"en av " + all_sorts(), "one of " + all_sorts()}});
   if (!well || found != 1) return Absent{};
   return std::shared_ptr<const View>(std::move(view));
 }

@@ -129,6 +129,13 @@ struct KindName {
   Translated article;
 };
 
+/// Of a kind whose entries explain words: where a word, besides the title, and its meaning stand.
+struct GlossaryRule {
+  std::vector<Slot> words;       ///< Fields of type text.
+  Slot meaning = 0;              ///< A field of type text.
+  std::optional<Slot> unless{};  ///< A field of type boolean: true for words that everybody knows.
+};
+
 struct Kind {
   std::string id;
   std::string folder;  ///< Below content/, and the address of the listing.
@@ -138,6 +145,7 @@ struct Kind {
   std::vector<Field> fields;
   std::vector<Relation> relations;  ///< The written ones first, then inverses, then derived ones.
   Slot written_relations = 0;       ///< How many of them are written.
+  std::optional<GlossaryRule> glossary{};
 
   std::optional<Slot> find_field(std::string_view wanted) const;
   std::optional<Slot> find_relation(std::string_view wanted) const;

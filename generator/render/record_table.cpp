@@ -11,9 +11,7 @@ bool is_for_people(const std::vector<Field>& parts, std::size_t part) {
   return !parts[part].is_own_id() || std::any_of(parts.begin(), parts.end(), refers);
 }
 
-bool is_matrix(const Field& field) {
-  return field.marks && field.fields[field.marks->part].type == FieldType::choice;
-}
+bool is_matrix(const Field& field) { return field.marks && field.fields[field.marks->part].type == FieldType::choice; }
 
 bool is_choice(const Value& value, Slot choice) {
   const auto* chosen = value.as<Chosen>();
@@ -38,8 +36,7 @@ const Value* mark_in(const RecordTable& table, const Value& row, Slot choice) {
   if (is_choice(marks, choice)) return &marks;
   const auto* list = marks.as<std::vector<Value>>();
   if (!list) return nullptr;
-  const auto found =
-      std::find_if(list->begin(), list->end(), [&](const Value& one) { return is_choice(one, choice); });
+  const auto found = std::find_if(list->begin(), list->end(), [&](const Value& one) { return is_choice(one, choice); });
   return found == list->end() ? nullptr : &*found;
 }
 

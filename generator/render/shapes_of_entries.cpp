@@ -1,6 +1,7 @@
 // Entries as layouts see them: what every entry has, and the fields and relations of each kind by their names.
 #include "render/shapes.h"
 
+#include "base/html.h"
 #include "model/addresses.h"
 #include "render/record_table.h"
 #include "render/validity.h"
@@ -35,8 +36,8 @@ std::vector<MarkColumn> mark_columns(const RenderContext& context, const RecordT
   if (!table.field->marks) return columns;
   const Field& part = table.field->fields[table.field->marks->part];
   for (const Slot choice : table.marks)
-    columns.push_back({&context.catalogue.model.choices[part.choices].choices[choice],
-                       row ? mark_in(table, *row, choice) : nullptr});
+    columns.push_back(
+        {&context.catalogue.model.choices[part.choices].choices[choice], row ? mark_in(table, *row, choice) : nullptr});
   return columns;
 }
 
@@ -142,20 +143,24 @@ void fill_tables(Shapes& shapes) {
     return Datum::of_text(table.field->label.in(context.language));
   });
   add_member<RecordTable>(shapes.table, "name", Type::text(),
-                    [](const RecordTable& table, PageMemory&) { return Datum::of_text(table.field->name); });
-  add_member<RecordTable>(shapes.table, "columns", Type::list_of(shapes.cell), [](const RecordTable& table, PageMemory& memory) {
-    std::vector<Cell> columns;
-    for (const std::size_t part : table.columns) columns.push_back({&table.field->fields[part], nullptr});
-    return kept_list(std::move(columns), memory);
-  });
-  add_member<RecordTable>(shapes.table, "marks", Type::list_of(mark), [&](const RecordTable& table, PageMemory& memory) {
-    return kept_list(mark_columns(context, table, nullptr), memory);
-  });
-  add_member<RecordTable>(shapes.table, "rows", Type::list_of(shapes.row), [](const RecordTable& table, PageMemory& memory) {
-    std::vector<Row> rows;
-    for (const Value* row : table.rows) rows.push_back({row, &table});
-    return kept_list(std::move(rows), memory);
-  });
+                          [](const RecordTable& table, PageMemory&) { return Datum::of_text(table.field->name); });
+  add_member<RecordTable>(shapes.table, "columns", Type::list_of(shapes.cell),
+                          [](const RecordTable& table, PageMemory& memory) {
+                            std::vector<Cell> columns;
+                            for (const std::size_t part : table.columns)
+                              columns.push_back({&table.field->fields[part], nullptr});
+                            return kept_list(std::move(columns), memory);
+                          });
+  add_member<RecordTable>(shapes.table, "marks", Type::list_of(mark),
+                          [&](const RecordTable& table, PageMemory& memory) {
+                            return kept_list(mark_columns(context, table, nullptr), memory);
+                          });
+  add_member<RecordTable>(shapes.table, "rows", Type::list_of(shapes.row),
+                          [](const RecordTable& table, PageMemory& memory) {
+                            std::vector<Row> rows;
+                            for (const Value* row : table.rows) rows.push_back({row, &table});
+                            return kept_list(std::move(rows), memory);
+                          });
 }
 
 /// The value of the kind's first field with `role`.
@@ -195,12 +200,22 @@ void add_roles(Shapes& shapes, Shape& shape) {
   });
 }
 
+std::string_view body_of(const RenderContext& context, const Entry& entry, PageMemory& memory) {
+  std::string buffer;
+  const std::string_view html = context.catalogue.texts->read(entry.body.html, buffer);
+  return buffer.empty() ? html : memory.keep(std::move(buffer));
+}
+
 void add_body(Shapes& shapes, Shape& shape) {
-  add_member<Entry>(shape, "body", Type::html(), [&context = shapes.context](const Entry& entry, PageMemory& memory) {
-    if (entry.body.empty()) return Datum{};
-    std::string buffer;
-    const std::string_view html = context.catalogue.texts->read(entry.body.html, buffer);
-    return Datum::of_html(buffer.empty() ? html : memory.keep(std::move(buffer)));
+  const RenderContext& context = shapes.context;
+  add_member<Entry>(shape, "body", Type::html(), [&](const Entry& entry, PageMemory& memory) {
+    return entry.body.empty() ? Datum{} : Datum::of_html(body_of(context, entry, memory));
+  });
+  add_member<Entry>(shape, "explained_body", Type::html(), [&](const Entry& entry, PageMemory& memory) {
+    return entry.body.empty() ? Datum{} : explained(body_of(context, entry, memory), memory);
+  });
+  add_member<Entry>(shape, "explained_summary", Type::html(), [](const Entry& entry, PageMemory& memory) {
+    return entry.summary.empty() ? Datum{} : explained(memory.keep(escaped(entry.summary)), memory);
   });
   add_member<Entry>(shape, "headings", Type::list_of(shapes.heading),
                     [](const Entry& entry, PageMemory&) { return Datum::of_objects(entry.body.headings); });

@@ -1,6 +1,8 @@
 // Values of fields as layouts see them. A value prints its text; members that do not fit its type are nothing.
 #include "render/shapes.h"
 
+#include "base/html.h"
+
 namespace kunskap {
 namespace {
 
@@ -78,6 +80,11 @@ void add_value_members(Shape& shape, const RenderContext& context, const std::ve
   add_member<Value>(shape, "html", Type::html(), [](const Value& value, PageMemory&) {
     const auto* html = value.as<Html>();
     return html ? Datum::of_html(html->html) : Datum{};
+  });
+  add_member<Value>(shape, "explained", Type::html(), [&](const Value& value, PageMemory& memory) {
+    if (const auto* html = value.as<Html>()) return explained(html->html, memory);
+    const Datum text = text_of(value, context, memory);
+    return text.text.empty() ? Datum{} : explained(memory.keep(escaped(text.text)), memory);
   });
   add_member<Value>(shape, "iso", Type::text(), [](const Value& value, PageMemory& memory) {
     if (const auto* date = value.as<Date>()) return Datum::of_text(memory.keep(as_edtf(*date)));

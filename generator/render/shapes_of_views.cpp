@@ -56,16 +56,16 @@ Shape& fill_condition(Shapes& shapes) {
   add_member<ConditionView>(shape, "label", Type::text(), [&](const ConditionView& view, PageMemory&) {
     return Datum::of_text((view.field ? view.field->label : view.relation->label).in(context.language));
   });
-  add_member<ConditionView>(
-      shape, "values", Type::list_of_texts(), [&](const ConditionView& view, PageMemory& memory) {
-        if (is_truth(view)) return Datum::of_list(nullptr, 0, nullptr);
-        std::vector<std::string> words;
-        for (const std::string& value : view.condition->values) words.push_back(words_for(context, view, value));
-        return list_of_texts(memory.keep_object(std::move(words)));
-      });
+  add_member<ConditionView>(shape, "values", Type::list_of_texts(), [&](const ConditionView& view, PageMemory& memory) {
+    if (is_truth(view)) return Datum::of_list(nullptr, 0, nullptr);
+    std::vector<std::string> words;
+    for (const std::string& value : view.condition->values) words.push_back(words_for(context, view, value));
+    return list_of_texts(memory.keep_object(std::move(words)));
+  });
   add_member<ConditionView>(shape, "is_not", Type::boolean(), [](const ConditionView& view, PageMemory&) {
     const Test test = view.condition->test;
-    const bool asks_for_false = is_truth(view) && !view.condition->values.empty() && view.condition->values[0] == "false";
+    const bool asks_for_false =
+        is_truth(view) && !view.condition->values.empty() && view.condition->values[0] == "false";
     return Datum::of_boolean((test == Test::is_none_of || test == Test::is_missing) != asks_for_false);
   });
   add_member<ConditionView>(shape, "is_truth", Type::boolean(),
@@ -133,26 +133,29 @@ void fill_matrix(Shapes& shapes) {
   add_member<MatrixCell>(cell, "reference", Type::object(shapes.reference),
                          [](const MatrixCell& of, PageMemory&) { return Datum::of_object(of.link); });
   Shape& row = new_shape(shapes, "en rad");
-  add_member<MatrixRow>(row, "entry", Type::object(shapes.entry),
-                        [&](const MatrixRow& of, PageMemory&) { return Datum::of_object(entry_at(context, of.entry)); });
+  add_member<MatrixRow>(row, "entry", Type::object(shapes.entry), [&](const MatrixRow& of, PageMemory&) {
+    return Datum::of_object(entry_at(context, of.entry));
+  });
   add_member<MatrixRow>(row, "cells", Type::list_of(cell),
                         [](const MatrixRow& of, PageMemory&) { return Datum::of_objects(of.cells); });
   add_member<MatrixRow>(row, "count", Type::number(),
                         [](const MatrixRow& of, PageMemory&) { return number(of.count); });
   Shape& matrix = new_shape(shapes, "en matris");
   const auto kind_with = [&](const char* name, Selection MatrixView::*of) {
-    add_member<MatrixView>(matrix, name, Type::object(shapes.kind), [&context, of](const MatrixView& view, PageMemory&) {
-      return Datum::of_object(&context.catalogue.model.kinds[(view.*of).kind]);
-    });
+    add_member<MatrixView>(matrix, name, Type::object(shapes.kind),
+                           [&context, of](const MatrixView& view, PageMemory&) {
+                             return Datum::of_object(&context.catalogue.model.kinds[(view.*of).kind]);
+                           });
   };
   kind_with("row_kind", &MatrixView::rows);
   kind_with("column_kind", &MatrixView::columns);
   add_member<MatrixView>(matrix, "rows", Type::list_of(row), [&](const MatrixView& view, PageMemory& memory) {
     return Datum::of_objects(memory.keep_object(matrix_data(context, view)).rows);
   });
-  add_member<MatrixView>(matrix, "columns", Type::list_of(shapes.entry), [&](const MatrixView& view, PageMemory& memory) {
-    return list_of_entries(memory.keep_object(selected(context, view.columns)));
-  });
+  add_member<MatrixView>(matrix, "columns", Type::list_of(shapes.entry),
+                         [&](const MatrixView& view, PageMemory& memory) {
+                           return list_of_entries(memory.keep_object(selected(context, view.columns)));
+                         });
   add_sort<MatrixView>(shapes, "matrix", matrix);
 }
 
@@ -164,38 +167,40 @@ void fill_comparison(Shapes& shapes) {
                               [](const ComparisonGroup& of, PageMemory&) { return list_of_entries(of.before); });
   add_member<ComparisonGroup>(group, "after", Type::list_of(shapes.entry),
                               [](const ComparisonGroup& of, PageMemory&) { return list_of_entries(of.after); });
-  add_member<ComparisonGroup>(group, "became", Type::list_of(shapes.reference), [](const ComparisonGroup& of, PageMemory&) {
-    return Datum::of_list(of.became.data(), of.became.size(), [](const void* data, std::uint32_t i, PageMemory&) {
-      return Datum::of_object(static_cast<const Link* const*>(data)[i]);
-    });
-  });
-  constexpr std::pair<const char*, State> states[] = {{"is_kept", State::kept},
-                                                      {"is_added", State::added},
-                                                      {"is_gone", State::gone},
-                                                      {"is_unknown", State::unknown}};
+  add_member<ComparisonGroup>(
+      group, "became", Type::list_of(shapes.reference), [](const ComparisonGroup& of, PageMemory&) {
+        return Datum::of_list(of.became.data(), of.became.size(), [](const void* data, std::uint32_t i, PageMemory&) {
+          return Datum::of_object(static_cast<const Link* const*>(data)[i]);
+        });
+      });
+  constexpr std::pair<const char*, State> states[] = {
+      {"is_kept", State::kept}, {"is_added", State::added}, {"is_gone", State::gone}, {"is_unknown", State::unknown}};
   for (const auto& [name, state] : states)
     add_member<ComparisonGroup>(group, name, Type::boolean(), [state = state](const ComparisonGroup& of, PageMemory&) {
       return Datum::of_boolean(of.state == state);
     });
   Shape& comparison = new_shape(shapes, "en jämförelse");
-  add_member<ComparisonView>(comparison, "kind", Type::object(shapes.kind), [&](const ComparisonView& view, PageMemory&) {
-    return Datum::of_object(&context.catalogue.model.kinds[view.of.kind]);
-  });
+  add_member<ComparisonView>(comparison, "kind", Type::object(shapes.kind),
+                             [&](const ComparisonView& view, PageMemory&) {
+                               return Datum::of_object(&context.catalogue.model.kinds[view.of.kind]);
+                             });
   add_member<ComparisonView>(comparison, "before", Type::object(shapes.date),
                              [](const ComparisonView& view, PageMemory&) { return Datum::of_object(&view.before); });
   add_member<ComparisonView>(comparison, "after", Type::object(shapes.date),
                              [](const ComparisonView& view, PageMemory&) { return Datum::of_object(&view.after); });
-  add_member<ComparisonView>(comparison, "groups", Type::list_of(group), [&](const ComparisonView& view, PageMemory& memory) {
-    return Datum::of_objects(memory.keep_object(comparison_groups(context, view)));
-  });
+  add_member<ComparisonView>(comparison, "groups", Type::list_of(group),
+                             [&](const ComparisonView& view, PageMemory& memory) {
+                               return Datum::of_objects(memory.keep_object(comparison_groups(context, view)));
+                             });
   add_sort<ComparisonView>(shapes, "comparison", comparison);
 }
 
 void fill_records(Shapes& shapes) {
   const RenderContext& context = shapes.context;
   Shape& group = new_shape(shapes, "postens rader");
-  add_member<RecordGroup>(group, "entry", Type::object(shapes.entry),
-                          [&](const RecordGroup& of, PageMemory&) { return Datum::of_object(entry_at(context, of.entry)); });
+  add_member<RecordGroup>(group, "entry", Type::object(shapes.entry), [&](const RecordGroup& of, PageMemory&) {
+    return Datum::of_object(entry_at(context, of.entry));
+  });
   add_member<RecordGroup>(group, "owner", Type::object(shapes.entry),
                           [](const RecordGroup& of, PageMemory&) { return Datum::of_object(of.owner); });
   add_member<RecordGroup>(group, "date", Type::object(shapes.value),
@@ -233,9 +238,9 @@ void fill_marks(Shapes& shapes) {
   add_member<MarkedField>(field, "unknown", Type::number(),
                           [](const MarkedField& of, PageMemory&) { return number(of.unknown); });
   for (const Basis basis : {Basis::assigned, Basis::inferred, Basis::example})
-    add_member<MarkedField>(field, std::string(name_of(basis)), Type::number(), [basis](const MarkedField& of, PageMemory&) {
-      return number(of.with[static_cast<std::size_t>(basis)]);
-    });
+    add_member<MarkedField>(
+        field, std::string(name_of(basis)), Type::number(),
+        [basis](const MarkedField& of, PageMemory&) { return number(of.with[static_cast<std::size_t>(basis)]); });
   add_member<MarkedField>(field, "marks", Type::list_of(fill_mark(shapes)),
                           [](const MarkedField& of, PageMemory&) { return Datum::of_objects(of.marks); });
   Shape& kind = new_shape(shapes, "en sort med märken");

@@ -1,4 +1,4 @@
-#include "load/read_record_rules.h"
+#include "load/read_field_rules.h"
 
 #include "base/text.h"
 #include "load/map_reader.h"
@@ -13,6 +13,8 @@ using Fits = bool (*)(const Field&);
 
 bool is_choice_or_text(const Field& field) { return field.type == FieldType::choice || field.type == FieldType::text; }
 bool is_text(const Field& field) { return field.type == FieldType::text && !field.many; }
+bool is_any_text(const Field& field) { return field.type == FieldType::text; }
+bool is_truth(const Field& field) { return field.type == FieldType::boolean && !field.many; }
 bool is_number(const Field& field) { return field.type == FieldType::number && !field.many; }
 bool is_record(const Field& field) { return field.type == FieldType::record; }
 
@@ -58,7 +60,7 @@ void read_marks(const YamlNode& node, Field& field, Problems& problems) {
     problems.add(Rule::wrong_setting, each->place, {"each_row", Translated{"ett antal", "a number"}});
 }
 
-/// `sums: { by: side, least: min, most: max, totals: seat_totals, total: seats }`
+/// `sums: { by: side, least: min, most: max, totals: sums, total: places }`
 void read_sums(const YamlNode& node, Field& field, const std::vector<Field>& fields, Problems& problems) {
   MapReader reader(node, Translated{"\"sums\"", "\"sums\""}, problems);
   const auto by = find_named(reader, "by", field.fields, is_text, no_text, problems);
@@ -77,11 +79,30 @@ void read_sums(const YamlNode& node, Field& field, const std::vector<Field>& fie
 
 }  // namespace
 
+std::optional<GlossaryRule> read_glossary(const YamlNode& node, const std::vector<Field>& fields, Problems& problems) {
+  const Translated no_word{"inget fält av typen text", "field of the type text"};
+  MapReader reader(node, Translated{"\"glossary\"", "\"glossary\""}, problems);
+  GlossaryRule rule;
+  for (const std::string& name : reader.texts("words")) {
+    const Place place = node.find("words")->place;
+    if (const auto slot = find_named(name, place, fields, is_any_text, no_word, problems)) rule.words.push_back(*slot);
+  }
+  const auto meaning = find_named(reader, "meaning", fields, is_text, no_word, problems);
+  if (reader.find("unless"))
+    rule.unless = find_named(reader, "unless", fields, is_truth,
+                             {"inget fält av typen boolean", "field of the type boolean"}, problems);
+  reader.finish();
+  if (!meaning) return std::nullopt;
+  rule.meaning = *meaning;
+  return rule;
+}
+
 void read_record_rules(const YamlNode& node, std::vector<Field>& fields, Problems& problems) {
   for (Field& field : fields) {
     const YamlNode* declared = node.find(field.name);
     if (!declared || field.type != FieldType::record) continue;
-    if (const YamlNode* marks = declared->find("marks"); marks && !marks->is_null()) read_marks(*marks, field, problems);
+    if (const YamlNode* marks = declared->find("marks"); marks && !marks->is_null())
+      read_marks(*marks, field, problems);
     if (const YamlNode* sums = declared->find("sums"); sums && !sums->is_null())
       read_sums(*sums, field, fields, problems);
   }
