@@ -186,6 +186,8 @@ void read_reference_map(const YamlNode& node, const Relation& relation, Referenc
   reference.from = read_date_of(reader, "from", problems);
   reference.until = read_date_of(reader, "until", problems);
   read_provenance(reader, reference.basis, reference.note, problems);
+  if (relation.records && reader.find("records"))
+    reference.records = std::make_shared<const std::vector<std::string>>(reader.texts("records"));
   reader.finish();
   if (to) reference.place = to->place;
   const Period period{reference.from, reference.until};

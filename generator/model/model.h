@@ -94,6 +94,8 @@ struct Field {
 
   /// Of a part of a record: whether it tells one record of a list from another.
   bool is_own_id() const { return type == FieldType::id && !many && !refers_to; }
+  /// Of a list of records: the part that tells one from another, if they have one.
+  std::optional<Slot> own_id() const;
 };
 
 /// A relation as one kind sees it: written in its entries, or computed from what others write.
@@ -115,6 +117,7 @@ struct Relation {
   Role role = Role::none;
   Translated label;
   Translated help;
+  std::optional<Slot> records{};  ///< Of a written one: the field whose records a reference may name.
   std::vector<Mirrored> mirrors;  ///< Of an inverse.
   Slot via = 0;                   ///< Of a derived one: the relation of this kind that is followed first,
   std::string via_next;           ///< and the name of the one followed from there.

@@ -64,6 +64,9 @@ struct Value {
   }
 };
 
+/// The id of a record of a field whose records have one; nullptr when it is missing.
+const std::string* id_of(const Value& record, const Field& field);
+
 /// A reference as it is written in an entry: the id of another one, with what is said of the relation.
 struct Reference {
   std::string to;  ///< Empty: unknown.
@@ -72,6 +75,8 @@ struct Reference {
   Basis basis = Basis::source;
   std::string note;
   Place place;
+  /// The ids of those records of its own entry that the reference is about; nullptr: all of them.
+  std::shared_ptr<const std::vector<std::string>> records{};
 };
 
 }  // namespace kunskap

@@ -53,6 +53,28 @@ RecordTable record_table(const Model& model, const Field& field, const Value& va
   return table;
 }
 
+RecordTable records_about(const Model& model, const Entry& of, const Entry& about) {
+  const Kind& kind = model.kinds[of.kind];
+  for (Slot slot = 0; slot < kind.written_relations; ++slot) {
+    const Relation& relation = kind.relations[slot];
+    if (!relation.records || std::find(relation.to.begin(), relation.to.end(), about.kind) == relation.to.end())
+      continue;
+    for (const Reference& reference : of.references[slot]) {
+      if (reference.to != about.id) continue;
+      RecordTable table = record_table(model, kind.fields[*relation.records], of.values[*relation.records]);
+      if (reference.records)
+        std::erase_if(table.rows, [&](const Value* row) {
+          const std::string* id = id_of(*row, *table.field);
+          return !id ||
+                 std::find(reference.records->begin(), reference.records->end(), *id) == reference.records->end();
+        });
+      drop_empty_columns(table);
+      return table;
+    }
+  }
+  return {nullptr, {}, {}};
+}
+
 void drop_empty_columns(RecordTable& table) {
   std::erase_if(table.columns, [&](std::size_t part) {
     return std::none_of(table.rows.begin(), table.rows.end(), [&](const Value* row) {

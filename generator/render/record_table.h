@@ -1,7 +1,7 @@
 // Records as layouts show them: the rows and columns of a field of records. Plain data that points into the catalogue.
 #pragma once
 
-#include "model/value.h"
+#include "model/catalogue.h"
 
 #include <cstddef>
 #include <vector>
@@ -21,6 +21,9 @@ RecordTable record_table(const Model& model, const Field& field, const Value& va
 
 /// The value that marks `row` with `choice`, in a table of marks; nullptr when it is not marked.
 const Value* mark_in(const RecordTable& table, const Value& row, Slot choice);
+
+/// The rows of `of`, an entry, that its references to `about` are about; no rows when it has none that says so.
+RecordTable records_about(const Model& model, const Entry& of, const Entry& about);
 
 /// Keeps the columns that some row has.
 void drop_empty_columns(RecordTable& table);
