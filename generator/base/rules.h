@@ -51,6 +51,9 @@ enum class Rule : std::uint8_t {
   duplicate_value,
   record_id_taken,
   unknown_record_id,
+  step_not_reached,
+  endless_steps,
+  mixed_units,
   // References
   unknown_reference,
   ambiguous_reference,

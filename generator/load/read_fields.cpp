@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "load/map_reader.h"
+#include "load/read_field_picture.h"
 
 #include <algorithm>
 #include <array>
@@ -17,27 +18,12 @@ constexpr std::array<std::string_view, 13> type_names{"text",   "markdown", "num
 constexpr std::array<std::string_view, 9> role_names{"none",  "status",   "validity", "review",     "as_of",
                                                      "alias", "official", "source",   "responsible"};
 // What layouts call things that every entry has. A role is one too, for the field that has it.
-constexpr std::array<std::string_view, 21> taken_names{"id",
-                                                       "kind",
-                                                       "title",
-                                                       "summary",
-                                                       "url",
-                                                       "body",
-                                                       "has_contents",
-                                                       "headings",
-                                                       "facts",
-                                                       "texts",
-                                                       "tables",
-                                                       "connections",
-                                                       "linked_from",
-                                                       "responsible",
-                                                       "is_overdue",
-                                                       "is_expired",
-                                                       "filters",
-                                                       "text",
-                                                       "has_unknown_sources",
-                                                       "basis",
-                                                       "note"};
+constexpr std::array<std::string_view, 22> taken_names{
+    "id",         "kind",         "title",       "summary",     "url",
+    "body",       "has_contents", "headings",    "facts",       "texts",
+    "tables",     "pictures",     "connections", "linked_from", "responsible",
+    "is_overdue", "is_expired",   "filters",     "text",        "has_unknown_sources",
+    "basis",      "note"};
 
 template <std::size_t size>
 std::optional<std::size_t> position(const std::array<std::string_view, size>& names, std::string_view name) {
@@ -150,6 +136,9 @@ Field read_field(const YamlPair& pair, FieldOwner owner, const Model& model, Pro
   if (field.type == FieldType::record)
     if (const YamlNode* fields = reader.require("fields"))
       read_fields(*fields, FieldOwner::record, model, field.fields, problems);
+  if (field.type == FieldType::record && field.many && owner == FieldOwner::kind)
+    if (const YamlNode* picture = reader.find("picture"))
+      field.picture = read_field_picture(*picture, field.fields, problems);
   reader.finish();
   return field;
 }

@@ -14,6 +14,7 @@ struct Fact {
 
 struct Table {
   const Field* field;
+  const Value* value;
   std::vector<const Value*> rows;
   std::vector<std::size_t> columns;  ///< The parts that are shown.
 };
@@ -66,7 +67,7 @@ std::vector<Table> record_tables(const Entry& entry, const Kind& kind) {
   for (std::size_t slot = 0; slot < kind.fields.size(); ++slot) {
     const Value& value = entry.values[slot];
     if (kind.fields[slot].type != FieldType::record || !value.given() || value.is_unknown()) continue;
-    Table& table = tables.emplace_back(Table{&kind.fields[slot], {}, {}});
+    Table& table = tables.emplace_back(Table{&kind.fields[slot], &value, {}, {}});
     if (const auto* rows = value.as<std::vector<Value>>())
       for (const Value& row : *rows) table.rows.push_back(&row);
     else if (value.as<Record>())
@@ -139,6 +140,12 @@ void fill_tables(Shapes& shapes) {
     std::vector<Row> rows;
     for (const Value* row : table.rows) rows.push_back({row, &table});
     return kept_list(std::move(rows), memory);
+  });
+  add_member<Table>(shapes.table, "picture", Type::object(shapes.picture), [](const Table& table, PageMemory& memory) {
+    return picture_of(*table.field, *table.value, memory);
+  });
+  add_member<Table>(shapes.table, "steps", Type::list_of(shapes.flow_step), [](const Table& table, PageMemory& memory) {
+    return steps_of_field(*table.field, *table.value, memory);
   });
 }
 
@@ -261,6 +268,18 @@ void add_fields(Shapes& shapes, Shape& shape, const Kind& kind) {
 
 }  // namespace
 
+Datum cells_of_step(const Field& field, const Value& record, PageMemory& memory) {
+  std::vector<Cell> cells;
+  const auto* parts = record.as<Record>();
+  for (std::size_t i = 0; parts && i < field.fields.size(); ++i) {
+    const bool is_apart = field.fields[i].is_own_id() || i == field.picture.part(PicturePart::title) ||
+                          i == field.picture.part(PicturePart::next);
+    if (!is_apart && value_datum(parts->values[i], field.fields[i]).tag != Type::Tag::nothing)
+      cells.push_back({&field.fields[i], &parts->values[i]});
+  }
+  return kept_list(std::move(cells), memory);
+}
+
 void add_entry_members(Shapes& shapes, Shape& shape) {
   add_naming(shapes, shape);
   add_body(shapes, shape);
@@ -287,6 +306,7 @@ void fill_entry_shapes(Shapes& shapes) {
     shape.name = model.kinds[i].name.article.in("sv") + " " + model.kinds[i].name.one.in("sv");
     add_entry_members(shapes, shape);
     add_fields(shapes, shape, model.kinds[i]);
+    add_pictures(shapes, shape, model.kinds[i]);
   }
 }
 
