@@ -61,6 +61,7 @@ git_oid oid_of(const ObjectId& id) {
 // "100644 name\0" and 20 bytes; the mode of a folder is 40000.
 void TreeItems::next() {
   has_item_ = false;
+  left_ = rest_.size();
   if (rest_.empty()) return;
   const std::size_t space = rest_.find(' ');
   const std::size_t end = rest_.find('\0', std::min(space, rest_.size()));

@@ -63,10 +63,13 @@ class TreeItems {
   explicit TreeItems(std::string_view tree) : rest_(tree) { next(); }
   bool at_end() const { return !has_item_; }
   const TreeItem& item() const { return item_; }
+  /// How many bytes of the tree begin with the line at hand.
+  std::size_t left() const { return left_; }
   void next();
 
  private:
   std::string_view rest_;
+  std::size_t left_ = 0;
   TreeItem item_;
   bool has_item_ = false;
 };

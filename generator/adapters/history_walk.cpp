@@ -34,6 +34,53 @@ int compare(const TreeItem& one, const TreeItem& other) {
   return next(one) - next(other);
 }
 
+/// Two trees without the lines that they begin with alike.
+struct Difference {
+  std::string_view before;
+  std::string_view after;
+  std::size_t common_end = 0;  ///< How many bytes they end with alike.
+};
+
+/// Where the first line begins that is not whole within the first `size` bytes of `tree`.
+std::size_t whole_lines(std::string_view tree, std::size_t size) {
+  constexpr std::size_t id_size = 20;
+  std::size_t begin = 0;
+  while (true) {
+    const std::size_t end = tree.find('\0', begin);
+    if (end == std::string_view::npos || end + 1 + id_size > size) return begin;
+    begin = end + 1 + id_size;
+  }
+}
+
+constexpr std::size_t block = 256;  // Bytes that are compared at once.
+
+std::size_t common_beginning(std::string_view one, std::string_view other) {
+  const std::size_t shorter = std::min(one.size(), other.size());
+  std::size_t size = 0;
+  while (size + block <= shorter && std::memcmp(one.data() + size, other.data() + size, block) == 0) size += block;
+  while (size < shorter && one[size] == other[size]) ++size;
+  return size;
+}
+
+std::size_t common_end(std::string_view one, std::string_view other) {
+  const std::size_t shorter = std::min(one.size(), other.size());
+  const char* end = one.data() + one.size();
+  const char* other_end = other.data() + other.size();
+  std::size_t size = 0;
+  while (size + block <= shorter && std::memcmp(end - size - block, other_end - size - block, block) == 0)
+    size += block;
+  while (size < shorter &&
+         end[-1 - static_cast<std::ptrdiff_t>(size)] == other_end[-1 - static_cast<std::ptrdiff_t>(size)])
+    ++size;
+  return size;
+}
+
+/// Most of a large tree is the same from commit to commit, and compared much faster as bytes than line by line.
+Difference difference(std::string_view before, std::string_view after) {
+  const std::size_t begin = whole_lines(before, common_beginning(before, after));
+  return {before.substr(begin), after.substr(begin), common_end(before, after)};
+}
+
 class Comparison {
  public:
   Comparison(git_odb* database, std::vector<FileChange>& changes) : database_(database), changes_(changes) {}
@@ -42,8 +89,9 @@ class Comparison {
     if (before == after) return;
     const RawObject one = before == nothing ? nullptr : read(database_, oid_of(before));
     const RawObject other = after == nothing ? nullptr : read(database_, oid_of(after));
-    TreeItems was(one ? bytes_of(one.get()) : std::string_view());
-    TreeItems is(other ? bytes_of(other.get()) : std::string_view());
+    const Difference apart = difference(one ? bytes_of(one.get()) : "", other ? bytes_of(other.get()) : "");
+    TreeItems was(apart.before);
+    TreeItems is(apart.after);
     while (!was.at_end() || !is.at_end()) {
       const int order = was.at_end() ? 1 : is.at_end() ? -1 : compare(was.item(), is.item());
       if (order == 0)
@@ -54,6 +102,7 @@ class Comparison {
         whole(is.item(), ChangeKind::added);
       if (order <= 0) was.next();
       if (order >= 0) is.next();
+      if (was.left() == is.left() && was.left() <= apart.common_end) return;
     }
   }
 
