@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view first_line = "kunskap history 1\n";
 
-class Writer {
+class CacheWriter {
  public:
   template <typename Number>
   void number(Number value) {
@@ -38,10 +38,10 @@ class Writer {
   std::string bytes{first_line};
 };
 
-/// Reads what a Writer wrote; after the end, zeros.
-class Reader {
+/// Reads what a CacheWriter wrote; after the end, zeros.
+class CacheReader {
  public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+  explicit CacheReader(std::string_view bytes) : rest_(bytes) {}
   template <typename Number>
   Number number() {
     std::uint64_t value = 0;
@@ -72,7 +72,7 @@ class Reader {
   bool failed_ = false;
 };
 
-void write_commit(Writer& writer, const Commit& commit) {
+void write_commit(CacheWriter& writer, const Commit& commit) {
   writer.id(commit.id);
   writer.count(commit.changes.size());
   if (commit.changes.empty()) return;
@@ -89,7 +89,7 @@ void write_commit(Writer& writer, const Commit& commit) {
   }
 }
 
-Commit read_commit(Reader& reader) {
+Commit read_commit(CacheReader& reader) {
   Commit commit;
   commit.id = reader.id();
   const std::uint32_t changes = reader.count();
@@ -127,7 +127,7 @@ std::optional<HistoryCache> read_history_cache(const std::filesystem::path& plac
   if (all.size() < first_line.size() + hash_size || !all.starts_with(first_line)) return std::nullopt;
   const std::string_view bytes = std::string_view(all).substr(0, all.size() - hash_size);
   if (hash_bytes(bytes) != std::string_view(all).substr(bytes.size())) return std::nullopt;
-  Reader reader(bytes.substr(first_line.size()));
+  CacheReader reader(bytes.substr(first_line.size()));
   HistoryCache cache;
   cache.head = reader.id();
   const std::uint32_t commits = reader.count();
@@ -136,7 +136,7 @@ std::optional<HistoryCache> read_history_cache(const std::filesystem::path& plac
 }
 
 void write_history_cache(const std::filesystem::path& place, const HistoryCache& cache) {
-  Writer writer;
+  CacheWriter writer;
   writer.id(cache.head);
   writer.count(cache.commits.size());
   for (const Commit& commit : cache.commits) write_commit(writer, commit);
