@@ -106,6 +106,15 @@ void show_history(const Preparation& made, RenderContext& context) {
   };
 }
 
+FeedWords feed_words(const InterfaceWords& words) {
+  const auto word = [&](const char* name) {
+    const auto found = words.find(name);
+    return found == words.end() ? std::string() : found->second.text;
+  };
+  return {word("changes.title"),
+          {word("changes.added"), word("changes.changed"), word("changes.renamed"), word("changes.removed")}};
+}
+
 /// The catalogue and the layouts become a site. Requires: all is well.
 void publish(const BuildOptions& options, const Preparation& made, const Shapes& shapes, const LayoutSet& layouts,
              const Footprint& footprint, BuildReport& report, Progress& progress) {
@@ -116,7 +125,9 @@ void publish(const BuildOptions& options, const Preparation& made, const Shapes&
   write_assets(shapes.context, sink);
   report.stopwatch.lap({"rita sidor", "render pages"});
   export_catalogue_json(made.catalogue, made.links, options.jobs, sink);
-  export_sitemap(made.catalogue, made.links, sink);
+  export_sitemap(made.catalogue, made.links, made.history, sink);
+  if (shapes.context.has_change_lists())
+    export_feeds(made.catalogue, made.links, made.history, feed_words(made.interface_words), sink);
   report.stopwatch.lap({"exportera data", "export data"});
   progress.begin({"Byter ut webbplatsen", "Replacing the site"});
   report.pages = publication.finish();

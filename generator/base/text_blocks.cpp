@@ -99,22 +99,25 @@ class BlockReader {
   }
 
   void add_text(std::string_view text) {
-    if (passed_over_ > 0) return;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      const char c = text[at];
-      const auto entity =
-          c != '&' ? entities.end() : std::find_if(entities.begin(), entities.end(), [&](const auto& each) {
-            return text.substr(at).starts_with(each.first);
-          });
-      if (entity != entities.end()) {
-        text_ += entity->second;
-        at += entity->first.size() - 1;
-      } else if (!in_code_ && (c == '\n' || c == ' ' || c == '\t')) {
-        add_space();
-      } else {
-        text_ += c;
-      }
+    const std::string_view special = in_code_ ? "&" : "& \n\t";
+    while (passed_over_ == 0 && !text.empty()) {
+      const std::size_t plain = std::min(text.find_first_of(special), text.size());
+      text_ += text.substr(0, plain);
+      text.remove_prefix(plain);
+      if (!text.empty()) text.remove_prefix(add_special(text));
     }
+  }
+
+  /// Adds the space, the entity or the & that `text` begins with, and returns how many bytes it took.
+  std::size_t add_special(std::string_view text) {
+    if (text.front() != '&') {
+      add_space();
+      return 1;
+    }
+    const auto entity =
+        std::find_if(entities.begin(), entities.end(), [&](const auto& each) { return text.starts_with(each.first); });
+    text_ += entity == entities.end() ? '&' : entity->second;
+    return entity == entities.end() ? 1 : entity->first.size();
   }
 
   std::vector<TextBlock> blocks_;

@@ -1,7 +1,6 @@
 #include "base/word_difference.h"
 
 #include "base/sequence_difference.h"
-#include "base/similarity.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -15,6 +14,7 @@ bool is_in_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || stat
 /// Words, and between them white space or single signs.
 std::vector<std::string_view> pieces_of(std::string_view text) {
   std::vector<std::string_view> pieces;
+  pieces.reserve(text.size() / 4);
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin + 1;
     if (is_in_word(text[begin]))
@@ -27,6 +27,7 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
 
 std::vector<std::uint64_t> hashes_of(const std::vector<std::string_view>& pieces) {
   std::vector<std::uint64_t> hashes;
+  hashes.reserve(pieces.size());
   for (const std::string_view piece : pieces) hashes.push_back(std::hash<std::string_view>()(piece));
   return hashes;
 }
@@ -94,16 +95,13 @@ std::vector<TextRun> word_difference(std::string_view before, std::string_view a
   return runs;
 }
 
-int words_in_common(std::string_view before, std::string_view after) {
-  const auto counted = [](std::string_view text) {
-    LineProfile profile;
-    for (const std::string_view piece : pieces_of(text))
-      if (is_in_word(piece.front())) profile.lines.emplace_back(std::hash<std::string_view>()(piece), 1);
-    profile.size = profile.lines.size();
-    std::sort(profile.lines.begin(), profile.lines.end());
-    return profile;
-  };
-  return similarity(counted(before), counted(after));
+LineProfile word_profile(std::string_view text) {
+  LineProfile profile;
+  for (const std::string_view piece : pieces_of(text))
+    if (is_in_word(piece.front())) profile.lines.emplace_back(std::hash<std::string_view>()(piece), 1);
+  profile.size = profile.lines.size();
+  std::sort(profile.lines.begin(), profile.lines.end());
+  return profile;
 }
 
 }  // namespace kunskap

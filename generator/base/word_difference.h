@@ -1,6 +1,8 @@
 // What changed in a text, word by word. Pure functions; any thread.
 #pragma once
 
+#include "base/similarity.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,7 +23,7 @@ struct TextRun {
 /// What is only white space or signs between two changes is taken as changed too, so that a new phrase is one run.
 std::vector<TextRun> word_difference(std::string_view before, std::string_view after);
 
-/// How many percent of the words of the longer text stand in both, in any order.
-int words_in_common(std::string_view before, std::string_view after);
+/// The words of a text, for similarity(): how many percent of those of the longer text stand in both, in any order.
+LineProfile word_profile(std::string_view text);
 
 }  // namespace kunskap

@@ -85,6 +85,9 @@ class ProseComparison {
     if (heading_) found_.push_back(whole(*heading_, RunKind::same));
     heading_ = nullptr;
     const std::size_t old_end = old_ + removed;
+    profiles_.clear();
+    for (std::size_t i = old_; added > 0 && i < old_end; ++i) profiles_.push_back(word_profile(before_[i].text));
+    first_profile_ = old_;
     for (const std::size_t new_end = new_ + added; new_ < new_end; ++new_) {
       const std::size_t like = most_alike(old_, old_end, after_[new_]);
       if (like == old_end) {
@@ -104,8 +107,10 @@ class ProseComparison {
     constexpr std::size_t farthest = 20;
     std::size_t best = end;
     int most = rewritten - 1;
+    if (begin == end) return end;
+    const LineProfile profile = word_profile(block.text);
     for (std::size_t i = begin; i < std::min(end, begin + farthest); ++i) {
-      const int alike = before_[i].kind == block.kind ? words_in_common(before_[i].text, block.text) : 0;
+      const int alike = before_[i].kind == block.kind ? similarity(profiles_[i - first_profile_], profile) : 0;
       if (alike > most) most = alike, best = i;
     }
     return best;
@@ -114,6 +119,8 @@ class ProseComparison {
   const std::vector<TextBlock>& before_;
   const std::vector<TextBlock>& after_;
   std::size_t old_ = 0, new_ = 0;
+  std::vector<LineProfile> profiles_;   ///< Of the removed blocks that may have been rewritten,
+  std::size_t first_profile_ = 0;       ///< from this one on.
   const TextBlock* heading_ = nullptr;  ///< The one above, that has not been shown.
   std::vector<BlockDifference> found_;
 };
@@ -280,13 +287,14 @@ std::vector<PartDifference> compare_versions(const Version& before, const Versio
   return found;
 }
 
-void limit_weight(ShownChange& change, std::size_t most) {
+std::size_t limit_weight(ShownChange& change, std::size_t most) {
   std::size_t room = most;
   change.is_cut = !keep_parts_that_fit(change.parts, room);
   change.weight = most - room;
   room = most;
   change.is_before_cut = !keep_parts_that_fit(change.before, room);
   change.weight += most - room + 10 * weight_of_marks;
+  return most - room;
 }
 
 }  // namespace kunskap

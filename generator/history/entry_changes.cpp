@@ -8,7 +8,8 @@ namespace kunskap {
 namespace {
 
 constexpr std::size_t most_changes = 200;
-constexpr std::size_t most_weight = 16000;  // Bytes of a difference, and of a version.
+constexpr std::size_t most_weight = 16000;        // Bytes of one difference, or of one version.
+constexpr std::size_t room_for_versions = 20000;  // Bytes of all earlier versions of one entry that are shown whole.
 
 /// A version that has been read, and may be asked for once more.
 struct Kept {
@@ -20,6 +21,7 @@ struct Kept {
 
 std::vector<ShownChange> show_changes(const History& history, EntryIndex entry, const ReadVersion& read) {
   std::vector<ShownChange> shown;
+  std::size_t room = room_for_versions;
   Kept after;
   for (const EntryChange& which : history.of_entries[entry]) {
     if (shown.size() == most_changes) break;
@@ -33,9 +35,9 @@ std::vector<ShownChange> show_changes(const History& history, EntryIndex entry, 
     made.is_readable = before.version && after.version;
     if (made.is_readable) {
       made.parts = compare_versions(*before.version, *after.version);
-      made.before = before.version->parts;
+      if (room > 0) made.before = before.version->parts;
     }
-    limit_weight(made, most_weight);
+    room -= std::min(room, limit_weight(made, most_weight));
     after = std::move(before);
   }
   return shown;

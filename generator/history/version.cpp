@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 
+#include <map>
 #include <utility>
 
 namespace kunskap {
@@ -40,9 +41,10 @@ class Telling {
     VersionPart part{field.name, field.label.in(words_.language), VersionPart::Form::fact, {}, {}};
     if (field.type == FieldType::record) part.form = VersionPart::Form::records;
     if (field.type == FieldType::markdown) part.form = VersionPart::Form::prose;
+    const Titles titles = titles_of(field, value);
     const auto add_one = [&](const Value& one) {
       if (one.as<Record>())
-        part.records.push_back(record_of(field, one));
+        part.records.push_back(record_of(field, one, titles));
       else if (const auto* html = one.as<Html>())
         for (TextBlock& block : text_blocks(html->html)) part.blocks.push_back(std::move(block));
       else if (std::string text = text_of(field, one); !text.empty())
@@ -61,12 +63,35 @@ class Telling {
     return {relation.name, relation.label.in(words_.language), VersionPart::Form::fact, lines(std::move(texts)), {}};
   }
 
-  VersionRecord record_of(const Field& field, const Value& value) const {
+  /// What the records of a list say first, by their ids: what a part that refers to one is told by.
+  using Titles = std::map<std::string, std::string, std::less<>>;
+
+  Titles titles_of(const Field& field, const Value& value) const {
+    Titles titles;
+    const auto* list = field.type == FieldType::record ? value.as<std::vector<Value>>() : nullptr;
+    if (!list) return titles;
+    for (const Value& one : *list)
+      if (const VersionRecord record = record_of(field, one, {}); !record.id.empty() && !record.parts.empty())
+        titles.emplace(record.id, record.parts.front().text);
+    return titles;
+  }
+
+  static Value named(const Value& value, const Titles& titles) {
+    Value made = value;
+    if (auto* list = std::get_if<std::vector<Value>>(&made.content))
+      for (Value& one : *list) one = named(one, titles);
+    if (auto* id = std::get_if<std::string>(&made.content))
+      if (const auto found = titles.find(*id); found != titles.end()) *id = found->second;
+    return made;
+  }
+
+  VersionRecord record_of(const Field& field, const Value& value, const Titles& titles) const {
     VersionRecord record;
+    if (!value.as<Record>()) return record;
     const auto& values = value.as<Record>()->values;
     for (std::size_t i = 0; i < field.fields.size(); ++i) {
       const Field& part = field.fields[i];
-      std::string text = text_of(part, values[i]);
+      std::string text = text_of(part, part.refers_to ? named(values[i], titles) : values[i]);
       if (part.is_own_id())
         record.id = std::move(text);
       else if (!text.empty())
@@ -101,7 +126,7 @@ class Telling {
     if (const auto* html = value.as<Html>())
       for (const TextBlock& block : text_blocks(html->html)) text += (text.empty() ? "" : " ") + block.text;
     if (value.as<Record>())
-      for (const LabelledText& part : record_of(field, value).parts)
+      for (const LabelledText& part : record_of(field, value, {}).parts)
         text += (text.empty() ? "" : ", ") + part.label + ": " + part.text;
     return text;
   }

@@ -54,13 +54,15 @@ function stream(files, commits) {
 }
 
 function entry(number, edits) {
-  const prose = Array.from({ length: 24 }, (_, part) => paragraph(number, part, part < 23 - (edits % 20) ? 0 : edits));
+  const prose = Array.from({ length: 24 }, (_, part) => paragraph(number, part, Math.floor((edits - part + 24) / 24)));
   return `---\ntitle: Boken nummer ${number}\nsummary: Vad bok ${number} handlar om, i utgåva ${edits}.\nstate: ${['planned', 'printed', 'pulped'][edits % 3]}\npages: ${100 + edits}\n---\n${prose.join('\n\n')}\n`;
 }
 
 function paragraph(number, part, edits) {
-  const words = ['vården', 'boken', 'patienten', 'kapitlet', 'läsaren', 'teamet', 'uppföljningen', 'bedömningen'];
-  return Array.from({ length: 26 }, (_, word) => words[(number * 7 + part * 13 + word * 5 + (word % 9 === 0 ? edits : 0)) % words.length]).join(' ') + '.';
+  const beginnings = ['vård', 'bok', 'patient', 'kapitel', 'läsar', 'team', 'uppföljnings', 'bedömnings', 'remiss', 'behandlings'];
+  const endings = ['plan', 'möte', 'en', 'samtal', 'ansvar', 'tid', 'grupp', 'frågor', 'stöd', 'mål'];
+  const word = (index) => beginnings[index % 10] + endings[Math.floor(index / 10) % 10];
+  return Array.from({ length: 20 }, (_, place) => word(number * 7 + part * 13 + place * place * 3 + (place % 9 === 0 ? edits : 0))).join(' ') + '.';
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
