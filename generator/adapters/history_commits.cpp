@@ -175,6 +175,7 @@ std::vector<Commit> walk(const Opened& opened, const HistorySource& source, std:
 std::vector<FileChange> changes_between(const Opened& opened, const HistorySource& source, const ObjectId& before,
                                         const ObjectId& after) {
   const auto folder = [&](const ObjectId& id) {
+    if (id == ObjectId{}) return id;
     const CommitHandle commit = look_up(opened.repository.get(), oid_of(id));
     return folder_in(opened.database.get(), *git_commit_tree_id(commit.get()), source.prefix);
   };

@@ -12,7 +12,7 @@ namespace kunskap::git {
 /// changes. What is in `known` is not read again.
 std::vector<Commit> walk(const Opened& opened, const HistorySource& source, std::vector<Commit> known);
 
-/// What differs in the folder from one commit to another.
+/// What differs in the folder from one commit to another; zero is before all.
 std::vector<FileChange> changes_between(const Opened& opened, const HistorySource& source, const ObjectId& before,
                                         const ObjectId& after);
 
