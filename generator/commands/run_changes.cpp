@@ -108,8 +108,9 @@ int run_changes(const Arguments& arguments, Progress& progress) {
   const std::string language = arguments.language.value_or(reading.catalogue.site.language);
   progress.speak(language);
   const std::string since = arguments.since.value_or(days_before(options.today, default_days));
-  const FolderHistory found = changes_since(repository, commit_of(repository, since));
+  FolderHistory found = changes_since(repository, commit_of(repository, since));
   if (found.state != RepositoryState::known) throw Failure(found.words);
+  pair_renames(found.commits.front().changes, read_history(repository).commits);
   print_result(summary_markdown(items_of(reading, repository, found.commits.front().changes, language),
                                 reading.catalogue.model, {since, language, reading.catalogue.site.base_address}));
   return 0;

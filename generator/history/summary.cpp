@@ -70,15 +70,18 @@ class Summary {
   const std::string& words(const Translated& both) const { return both.in(text_.language); }
 
   std::string counts(const std::vector<SummaryItem>& items) const {
-    const std::array<Translated, 4> names{Translated{"tillagda", "added"}, Translated{"ändrade", "changed"},
-                                          Translated{"med ny adress", "with a new address"},
-                                          Translated{"borttagna", "removed"}};
+    const std::array<Translated, 4> one{Translated{"tillagd", "added"}, Translated{"ändrad", "changed"},
+                                        Translated{"med ny adress", "with a new address"},
+                                        Translated{"borttagen", "removed"}};
+    const std::array<Translated, 4> many{Translated{"tillagda", "added"}, Translated{"ändrade", "changed"}, one[2],
+                                         Translated{"borttagna", "removed"}};
     std::string line;
-    for (std::size_t kind = 0; kind < names.size(); ++kind) {
+    for (std::size_t kind = 0; kind < one.size(); ++kind) {
       const auto count = std::count_if(items.begin(), items.end(), [&](const SummaryItem& item) {
         return static_cast<std::size_t>(item.change) == kind;
       });
-      if (count > 0) line += (line.empty() ? "" : ", ") + std::to_string(count) + " " + words(names[kind]);
+      if (count > 0)
+        line += (line.empty() ? "" : ", ") + std::to_string(count) + " " + words(count == 1 ? one[kind] : many[kind]);
     }
     return line + ".\n";
   }

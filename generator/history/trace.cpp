@@ -109,4 +109,29 @@ History trace_history(FolderHistory folder, const Catalogue& catalogue) {
   return history;
 }
 
+void pair_renames(std::vector<FileChange>& changes, const std::vector<Commit>& commits) {
+  std::unordered_map<std::string, std::size_t> gone;  // What each of them is called now.
+  std::unordered_map<std::string, std::size_t> come;
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    if (changes[i].kind == ChangeKind::removed) gone.emplace(changes[i].path, i);
+    if (changes[i].kind == ChangeKind::added) come.emplace(changes[i].path, i);
+  }
+  for (const Commit& commit : commits)
+    for (const FileChange& change : commit.changes)
+      if (change.kind == ChangeKind::renamed)
+        if (auto moved = gone.extract(change.earlier); !moved.empty()) {
+          moved.key() = change.path;
+          gone.insert(std::move(moved));
+        }
+  for (const auto& [name, from] : gone) {
+    const auto to = come.find(name);
+    if (to == come.end()) continue;
+    changes[to->second].kind = ChangeKind::renamed;
+    changes[to->second].earlier = std::move(changes[from].path);
+    changes[to->second].before = changes[from].before;
+    changes[from].path.clear();
+  }
+  std::erase_if(changes, [](const FileChange& change) { return change.path.empty(); });
+}
+
 }  // namespace kunskap

@@ -18,9 +18,9 @@ class Telling {
     add(version, {"title", "", VersionPart::Form::fact, lines({entry.title}), {}});
     add(version, {"summary", "", VersionPart::Form::prose, lines({entry.summary}), {}});
     for (std::size_t slot = 0; slot < kind.fields.size(); ++slot)
-      add(version, part_of(kind.fields[slot], entry.values[slot]));
+      add(version, part_from(kind.fields[slot], entry.values[slot]));
     for (std::size_t slot = 0; slot < kind.written_relations; ++slot)
-      add(version, part_of(kind.relations[slot], entry.references[slot]));
+      add(version, part_from(kind.relations[slot], entry.references[slot]));
     add(version, {"body", "", VersionPart::Form::prose, text_blocks(entry.body.html.text), {}});
     return version;
   }
@@ -37,7 +37,7 @@ class Telling {
     return blocks;
   }
 
-  VersionPart part_of(const Field& field, const Value& value) const {
+  VersionPart part_from(const Field& field, const Value& value) const {
     VersionPart part{field.name, field.label.in(words_.language), VersionPart::Form::fact, {}, {}};
     if (field.type == FieldType::record) part.form = VersionPart::Form::records;
     if (field.type == FieldType::markdown) part.form = VersionPart::Form::prose;
@@ -57,7 +57,7 @@ class Telling {
     return part;
   }
 
-  VersionPart part_of(const Relation& relation, const std::vector<Reference>& references) const {
+  VersionPart part_from(const Relation& relation, const std::vector<Reference>& references) const {
     std::vector<std::string> texts;
     for (const Reference& reference : references) texts.push_back(text_of(relation, reference));
     return {relation.name, relation.label.in(words_.language), VersionPart::Form::fact, lines(std::move(texts)), {}};

@@ -113,3 +113,21 @@ TEST_CASE("Only files of entries are entries") {
        {"a.md", "bocker/a.png", "bocker/a", "bocker/.md", "annat/a.md", "bocker/c/a.md", "boc.ker/a"})
     REQUIRE_FALSE(entry_at(model, path));
 }
+
+TEST_CASE("What came and went is a rename when the commits between tell so") {
+  const auto change = [](ChangeKind kind, const char* path, const char* earlier = "") {
+    return FileChange{kind, path, earlier, {}, {}};
+  };
+  std::vector<Commit> commits(2);
+  commits[0].changes = {change(ChangeKind::renamed, "b", "a")};
+  commits[1].changes = {change(ChangeKind::renamed, "c", "b"), change(ChangeKind::added, "x")};
+  std::vector<FileChange> changes{change(ChangeKind::removed, "a"), change(ChangeKind::added, "c"),
+                                  change(ChangeKind::added, "x"), change(ChangeKind::removed, "y")};
+  pair_renames(changes, commits);
+  REQUIRE(changes.size() == 3);
+  REQUIRE(changes[0].kind == ChangeKind::renamed);
+  REQUIRE(changes[0].path == "c");
+  REQUIRE(changes[0].earlier == "a");
+  REQUIRE(changes[1].path == "x");
+  REQUIRE(changes[2].kind == ChangeKind::removed);
+}
