@@ -8,7 +8,7 @@
 namespace kunskap {
 namespace {
 
-constexpr std::string_view top = "andringar/";
+const std::string top = std::string(changes_folder) + "/";
 constexpr std::size_t entries_on_page = 100;
 constexpr std::size_t entries_of_commit = 40;
 constexpr std::size_t weight_of_page = 45000;  // Bytes; with all that a page loads it stays below 100 kB.
@@ -56,14 +56,14 @@ class Lists {
     lists_.emplace_back().address = top;
     for (KindIndex kind = 0; kind < catalogue.model.kinds.size(); ++kind) {
       ChangeList& list = lists_.emplace_back();
-      list.address = std::string(top) + catalogue.model.kinds[kind].folder + "/";
+      list.address = top + catalogue.model.kinds[kind].folder + "/";
       list.kind = kind;
     }
     std::vector<ChangeList*> followed(catalogue.entries.size());
     for (EntryIndex i = 0; i < catalogue.entries.size(); ++i) {
       if (!catalogue.model.kinds[catalogue.entries[i].kind].has_feed) continue;
       followed[i] = &lists_.emplace_back();
-      followed[i]->address = std::string(top) + entry_address(catalogue.model, catalogue.entries[i]);
+      followed[i]->address = top + entry_address(catalogue.model, catalogue.entries[i]);
       followed[i]->followed = &catalogue.entries[i];
     }
     for (EntryIndex i = 0; i < catalogue.entries.size(); ++i)
