@@ -190,10 +190,10 @@ bool is_unchanged(const BuildOptions& options, const Footprint& footprint, Build
 
 BuildReport build_site(const BuildOptions& options, BuildGoal goal, Progress& progress) {
   BuildReport report;
-  const Inputs inputs{{files_in(options.content), files_in(options.layouts), files_in(options.assets)},
-                      find_history(options.content.path)};
+  Inputs inputs{{files_in(options.content), files_in(options.layouts), files_in(options.assets)}, {}};
   Footprint footprint;
   if (goal == BuildGoal::publish) {
+    inputs.repository = find_history(options.content.path);
     require_apart(options.output.path, {options.content.path, options.layouts.path, options.assets.path});
     footprint = footprint_of(inputs.files, as_edtf(options.today) + " " + as_hex(inputs.repository.head));
     const bool unchanged = is_unchanged(options, footprint, report);

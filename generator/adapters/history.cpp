@@ -197,7 +197,7 @@ HistorySource find_history(const fs::path& folder) {
 FolderHistory walk_history(const HistorySource& source) {
   return guarded(source, [&] {
     const git::Opened opened = git::open(source.git_folder);
-    return finished(opened, git::walk(opened, source, {}));
+    return finished(opened, git::walk(opened, source, {}).commits);
   });
 }
 
@@ -207,10 +207,9 @@ FolderHistory read_history(const HistorySource& source) {
     const std::filesystem::path place = history_cache_place(source);
     auto cached = read_history_cache(place);
     if (cached && cached->head == source.head) return finished(opened, std::move(cached->commits));
-    std::vector<Commit> commits =
-        git::walk(opened, source, cached ? std::move(cached->commits) : std::vector<Commit>());
-    write_history_cache(place, {source.head, commits});
-    return finished(opened, std::move(commits));
+    HistoryCache walked = git::walk(opened, source, cached ? std::move(*cached) : HistoryCache());
+    write_history_cache(place, walked);
+    return finished(opened, std::move(walked.commits));
   });
 }
 

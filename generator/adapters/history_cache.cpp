@@ -2,6 +2,7 @@
 //   the id of the head (20 bytes); the number of commits; and for each its id (20 bytes) and the number of its changes;
 //   where that is not 0 also its time (8 bytes), offset (2), whether it is small (1), its subject, and of each change
 //   its kind (1), its path, its earlier path, and the ids before and after (20 each);
+//   the number of names, and each name;
 //   then the XXH3-128 of all before it (16 bytes).
 // Numbers have 4 bytes, the lowest first; a text is its number of bytes and the bytes. Written by another version of
 // the program, or cut, it is as if it were not there.
@@ -132,6 +133,8 @@ std::optional<HistoryCache> read_history_cache(const std::filesystem::path& plac
   cache.head = reader.id();
   const std::uint32_t commits = reader.count();
   for (std::uint32_t i = 0; i < commits && !reader.failed(); ++i) cache.commits.push_back(read_commit(reader));
+  const std::uint32_t names = reader.count();
+  for (std::uint32_t i = 0; i < names && !reader.failed(); ++i) cache.names.insert(reader.text());
   return reader.failed() ? std::nullopt : std::optional(std::move(cache));
 }
 
@@ -140,6 +143,8 @@ void write_history_cache(const std::filesystem::path& place, const HistoryCache&
   writer.id(cache.head);
   writer.count(cache.commits.size());
   for (const Commit& commit : cache.commits) write_commit(writer, commit);
+  writer.count(cache.names.size());
+  for (const std::string& name : cache.names) writer.text(name);
   writer.bytes += hash_bytes(writer.bytes);
   std::error_code error;
   std::filesystem::create_directories(place.parent_path(), error);

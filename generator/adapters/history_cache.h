@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace kunskap {
@@ -13,6 +15,7 @@ namespace kunskap {
 struct HistoryCache {
   ObjectId head{};
   std::vector<Commit> commits;  ///< Every commit in the order of the walk, also those without changes.
+  std::set<std::string> names;  ///< Of all who made a commit, to leave them out of what is shown.
 };
 
 /// Where it stands for the folder of `source`.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <unordered_map>
 
 namespace kunskap::git {
@@ -94,6 +95,8 @@ class Walker {
   Commit commit(const git_oid& id) {
     const CommitHandle handle = look_up(opened_.repository.get(), id);
     const unsigned parents = git_commit_parentcount(handle.get());
+    note_name(git_commit_author(handle.get()));
+    note_name(git_commit_committer(handle.get()));
     Commit made;
     made.id = id_of(id);
     if (parents > 1) return made;
@@ -105,7 +108,15 @@ class Walker {
     return made;
   }
 
+  std::set<std::string> take_names() { return std::move(names_); }
+
  private:
+  /// Of one word there is too much that is no name.
+  void note_name(const git_signature* person) {
+    std::string name = in_utf8(person->name);
+    if (name.find(' ') != std::string::npos) names_.insert(std::move(name));
+  }
+
   ObjectId folder_of(const git_oid& commit, const git_oid& tree) {
     last_commit_ = id_of(commit);
     last_folder_ = folder_in(opened_.database.get(), tree, source_.prefix);
@@ -123,7 +134,13 @@ class Walker {
   const HistorySource& source_;
   ObjectId last_commit_{};
   ObjectId last_folder_{};
+  std::set<std::string> names_;
 };
+
+void leave_out(const std::set<std::string>& names, std::string& subject) {
+  if (subject.find(' ') != std::string::npos)
+    for (const std::string& name : names) replace_all(subject, name);
+}
 
 struct IdHash {
   std::size_t operator()(const ObjectId& id) const {
@@ -160,16 +177,19 @@ bool says_small(std::string_view message) {
   return false;
 }
 
-std::vector<Commit> walk(const Opened& opened, const HistorySource& source, std::vector<Commit> known) {
+HistoryCache walk(const Opened& opened, const HistorySource& source, HistoryCache known) {
   std::unordered_map<ObjectId, std::size_t, IdHash> places;
-  for (std::size_t i = 0; i < known.size(); ++i) places.emplace(known[i].id, i);
+  for (std::size_t i = 0; i < known.commits.size(); ++i) places.emplace(known.commits[i].id, i);
   Walker walker(opened, source);
-  std::vector<Commit> commits;
+  HistoryCache walked{source.head, {}, {}};
   for (const git_oid& id : ids_in_order(opened.repository.get(), source.head)) {
     const auto found = places.find(id_of(id));
-    commits.push_back(found == places.end() ? walker.commit(id) : std::move(known[found->second]));
+    walked.commits.push_back(found == places.end() ? walker.commit(id) : std::move(known.commits[found->second]));
   }
-  return commits;
+  walked.names = walker.take_names();
+  walked.names.merge(known.names);
+  for (Commit& commit : walked.commits) leave_out(walked.names, commit.subject);
+  return walked;
 }
 
 std::vector<FileChange> changes_between(const Opened& opened, const HistorySource& source, const ObjectId& before,

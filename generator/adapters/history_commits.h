@@ -1,6 +1,7 @@
 // The commits of a repository, each with what it changed in a folder. Of the adapter `history` alone; one thread.
 #pragma once
 
+#include "adapters/history_cache.h"
 #include "adapters/history_repository.h"
 
 #include <string>
@@ -9,8 +10,8 @@
 namespace kunskap::git {
 
 /// Every commit of the head's history, after its parents; merges, and those that changed nothing in the folder, without
-/// changes. What is in `known` is not read again.
-std::vector<Commit> walk(const Opened& opened, const HistorySource& source, std::vector<Commit> known);
+/// changes. What is in `known` is not read again. No subject has the name of anybody who made a commit.
+HistoryCache walk(const Opened& opened, const HistorySource& source, HistoryCache known);
 
 /// What differs in the folder from one commit to another; zero is before all.
 std::vector<FileChange> changes_between(const Opened& opened, const HistorySource& source, const ObjectId& before,

@@ -23,7 +23,7 @@ void add(ChangeList& list, std::uint32_t commit, const ChangedEntry& entry) {
     ++listed.left_out;
 }
 
-std::string month_of(const Commit& commit) { return as_edtf(day_of(commit)).substr(0, 7); }
+std::string month_name(const Commit& commit) { return as_edtf(day_of(commit)).substr(0, 7); }
 
 /// How many commits from `begin` on stand on one page.
 std::size_t end_of_page(const ChangeList& list, std::size_t begin) {
@@ -40,10 +40,10 @@ void split(const History& history, ChangeList& list) {
   list.newest = end_of_page(list, 0);
   if (list.newest == list.commits.size()) return;
   for (std::size_t begin = 0; begin < list.commits.size();) {
-    MonthPage page{month_of(history.commits[list.commits[begin].commit]), 0, begin, begin};
+    MonthPage page{month_name(history.commits[list.commits[begin].commit]), 0, begin, begin};
     if (list.is_split() && list.pages.back().month == page.month) page.number = list.pages.back().number + 1;
     const std::size_t most = end_of_page(list, begin);
-    while (page.end < most && month_of(history.commits[list.commits[page.end].commit]) == page.month) ++page.end;
+    while (page.end < most && month_name(history.commits[list.commits[page.end].commit]) == page.month) ++page.end;
     begin = page.end;
     list.pages.push_back(std::move(page));
   }

@@ -409,6 +409,31 @@ std::span<const EntryChange> changes_of(const RenderContext& context, const Entr
   return context.history->of_entries[context.index_of(entry)];
 }
 
+/// The newest commits that are not marked small, and of each the first entries.
+struct Latest {
+  std::vector<ListedCommit> listed;
+  std::vector<CommitView> views;
+};
+
+const Latest& latest_changes(const RenderContext& context, PageMemory& memory) {
+  constexpr std::size_t most_commits = 5;
+  constexpr std::size_t most_entries = 3;
+  Latest latest;
+  const std::size_t commits = context.has_change_lists() ? context.history->commits.size() : 0;
+  for (std::size_t i = commits; i-- > 0 && latest.listed.size() < most_commits;) {
+    const std::vector<ChangedEntry>& changed = context.history->changed[i];
+    if (context.history->commits[i].is_small || changed.empty()) continue;
+    ListedCommit& listed = latest.listed.emplace_back(ListedCommit{static_cast<std::uint32_t>(i), changed, 0});
+    if (changed.size() <= most_entries) continue;
+    listed.entries.resize(most_entries);
+    listed.left_out = changed.size() - most_entries;
+  }
+  const Latest& kept = memory.keep_object(std::move(latest));
+  std::vector<CommitView> views;
+  for (const ListedCommit& listed : kept.listed) views.push_back({&listed, &context.history->commits[listed.commit]});
+  return memory.keep_object(Latest{{}, std::move(views)});
+}
+
 }  // namespace
 
 void fill_change_shapes(Shapes& shapes) {
@@ -426,6 +451,10 @@ void fill_change_shapes(Shapes& shapes) {
   fill_choice_group(shapes);
   fill_month(shapes);
   fill_changes(shapes);
+  add_member<Catalogue>(shapes.catalogue, "latest_changes", Type::list_of(shapes.listed_commit),
+                        [&context = shapes.context](const Catalogue&, PageMemory& memory) {
+                          return Datum::of_objects(latest_changes(context, memory).views);
+                        });
 }
 
 void add_history_members(Shapes& shapes, Shape& shape) {

@@ -166,6 +166,16 @@ TEST_CASE("A commit tells its day and subject, and nobody's name or address") {
   REQUIRE(history.commits.front().offset == 60);
 }
 
+TEST_CASE("Nobody who has made a commit is named in the subject of another's, whoever came first") {
+  GitFolder made;
+  made.write("content/a.md", "a\n");
+  made.commit("Efter ett samtal med Börje Påhittad");
+  REQUIRE(read_history(made.source()).commits.front().subject == "Efter ett samtal med Börje Påhittad");
+  made.git("-c user.name='Börje Påhittad' commit -q --allow-empty -m Tom");
+  for (const auto& history : {read_history(made.source()), read_history(made.source()), walk_history(made.source())})
+    REQUIRE(history.commits.front().subject == "Efter ett samtal med …");
+}
+
 TEST_CASE("A trailer marks a small change") {
   GitFolder made;
   const auto is_small = [&](const std::string& message) {
