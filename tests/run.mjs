@@ -10,6 +10,7 @@ const parts = {
   sites: () => script('sites/run.mjs', ...limits),
   mistakes: () => script('mistakes/run.mjs', ...limits),
   html: () => script('web/html.mjs', builtSite()),
+  history: () => { installPackages(); return script('history/run.mjs'); },
   links: () => [...script('web/links.mjs', builtSite()), ...script('web/weight.mjs')],
   axe: () => script('web/axe.mjs', builtSite()),
   pictures: () => script('web/pictures.mjs', builtSite()),
@@ -22,7 +23,7 @@ const parts = {
   fuzz: () => [...build('fuzz'), ...script('fuzz/run.mjs', ...limits)],
 };
 const groups = { web: ['html', 'links', 'pictures', 'axe', 'places'] };
-const standard = ['structure', 'unit', 'sites', 'mistakes', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
+const standard = ['structure', 'unit', 'sites', 'mistakes', 'history', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
 
 const words = process.argv.slice(2);
 const chosen = words.flatMap((word) => groups[word] ?? (word in parts ? [word] : []));

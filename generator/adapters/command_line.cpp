@@ -14,6 +14,7 @@ void translate_help(CLI::App& app) {
   formatter->column_width(28);
   formatter->label("Usage", "Användning");
   formatter->label("OPTIONS", "VAL");
+  formatter->label("Positionals", "Vad");
   formatter->label("SUBCOMMAND", "KOMMANDO");
   formatter->label("SUBCOMMANDS", "KOMMANDON");
   formatter->label("TEXT", "");
@@ -46,6 +47,12 @@ void add_options(CLI::App& command, Arguments& arguments, Uses uses) {
   command.add_flag("--timings", arguments.timings, "Skriv hur lång tid varje steg tog")->group("Val");
 }
 
+void add_since(CLI::App& app, Arguments& arguments) {
+  app.get_subcommand("changes")
+      ->add_option("sedan", arguments.since, "En commit, en tagg eller ett datum som 2026-11-01 (30 dagar sedan)")
+      ->option_text(" ");
+}
+
 void add_command(CLI::App& app, Arguments& arguments, const char* name, const char* words, Uses uses) {
   CLI::App* command = app.add_subcommand(name, words)->group("Kommandon");
   translate_help(*command);
@@ -73,6 +80,9 @@ ParsedArguments parse_arguments(int count, const char* const* values) {
   app.require_subcommand(1);
   add_command(app, arguments, "build", "Kontrollera innehållet och bygg webbplatsen", Uses::content_and_site);
   add_command(app, arguments, "check", "Kontrollera innehållet utan att bygga", Uses::content);
+  add_command(app, arguments, "changes",
+              "Sammanfatta vad som har ändrats i innehållet sedan ett datum, en tagg eller en commit", Uses::content);
+  add_since(app, arguments);
   add_command(app, arguments, "rules", "Skriv namnen på alla regler, ett på varje rad", Uses::nothing);
   try {
     app.parse(count, values);

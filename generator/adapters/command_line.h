@@ -7,9 +7,10 @@
 namespace kunskap {
 
 struct Arguments {
-  std::string command;  ///< "build", "check" or "rules".
+  std::string command;  ///< "build", "check", "changes" or "rules".
   std::optional<std::string> content, layouts, assets, output;
   std::optional<std::string> today;     ///< EDTF.
+  std::optional<std::string> since;     ///< Of changes: a commit, a tag or a day.
   std::optional<std::string> language;  ///< Of the messages.
   std::string format = "text";
   std::optional<unsigned> wait;  ///< Seconds.

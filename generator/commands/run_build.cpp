@@ -1,13 +1,12 @@
 #include "commands/run_build.h"
 
 #include "base/disk.h"
-#include "base/failure.h"
 #include "base/parallel.h"
 #include "base/problem_format.h"
 #include "build.h"
 #include "commands/options.h"
+#include "commands/print_result.h"
 
-#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <set>
@@ -20,14 +19,6 @@ ProblemFormat format_named(const std::string& name) {
   if (name == "github") return ProblemFormat::github;
   if (name == "sarif") return ProblemFormat::sarif;
   return ProblemFormat::text;
-}
-
-/// To stdout. Throws Failure when it does not come through, as to a full disk: half a list of problems looks whole.
-void print_result(const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
-  const Translated reason = reason_of(errno);
-  throw Failure({"det gick inte att skriva ut resultatet (" + reason.in("sv") + ")",
-                 "could not print the result (" + reason.in("en") + ")"});
 }
 
 /// What people read goes to stderr, what machines read to stdout.

@@ -172,6 +172,7 @@ void check_kind_keys(const YamlPair& pair, Kind& kind, Problems& problems) {
   MapReader reader(pair.value, named("sorten", "the kind", pair.key), problems);
   for (const char* key : {"folder", "name", "with", "fields", "relations", "glossary"}) reader.find(key);
   kind.about = reader.translated("about");
+  kind.has_feed = reader.flag("feed");
   reader.finish();
 }
 

@@ -121,6 +121,7 @@ Site read_site(const YamlNode& root, const Model& model, Problems& problems) {
   site.footer = read_navigation(reader, "footer", model, problems);
   if (const YamlNode* accessibility = reader.find("accessibility"))
     site.accessibility = read_accessibility(*accessibility, problems);
+  site.history = reader.flag("history");
   reader.finish();
   return site;
 }

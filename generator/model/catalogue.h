@@ -84,6 +84,7 @@ struct Site {
   std::vector<NavigationItem> navigation;
   std::vector<NavigationItem> footer;
   AccessibilityStatement accessibility;
+  bool history = false;  ///< Whether what git knows of the content is shown.
 };
 
 /// Moved, never copied: the index refers to the names in the entries.

@@ -176,6 +176,7 @@ struct Kind {
   Place place;         ///< Of the folder's name in model.yaml.
   KindName name;
   Translated about;
+  bool has_feed = false;  ///< What relates to one of its entries can be followed: a feed of changes, and a filter.
   std::vector<Field> fields;
   std::vector<Relation> relations;  ///< The written ones first, then inverses, then derived ones.
   Slot written_relations = 0;       ///< How many of them are written.

@@ -3,6 +3,7 @@
 // Made once, then only read, from any thread.
 #pragma once
 
+#include "render/change_lists.h"
 #include "render/context.h"
 #include "render/listing_page.h"
 #include "render/template/layout.h"
@@ -14,6 +15,15 @@
 #include <vector>
 
 namespace kunskap {
+
+/// A page of the history of one entry.
+struct HistoryPage {
+  const Entry* entry = nullptr;
+  std::span<const ShownChange> changes;
+  std::size_t number = 0;    ///< Of the page, from 0,
+  std::size_t pages = 1;     ///< and how many there are.
+  std::size_t left_out = 0;  ///< How many older changes are not shown on any.
+};
 
 class Shapes {
  public:
@@ -28,6 +38,10 @@ class Shapes {
   std::vector<LayoutName> entry_names(KindIndex kind) const;
   /// Those, and `listing` of the entries of a kind.
   std::vector<LayoutName> listing_names(KindIndex kind) const;
+  /// Those, `entry` of a kind, and `history`.
+  std::vector<LayoutName> history_names(KindIndex kind) const;
+  /// Those, and `changes`.
+  std::vector<LayoutName> changes_names() const;
   /// Those, and `index`.
   std::vector<LayoutName> index_names() const;
 
@@ -41,6 +55,8 @@ class Shapes {
   Shape entry, reference, connection;
   Shape site, page, assets, catalogue, kinds;
   Shape index, index_group, index_item;
+  Shape run, block, text_block, record, changed_record, changed_part, version_part, change, history;
+  Shape page_link, listed_entry, listed_commit, month, choice_group, changes;
   std::deque<Shape> of_kind;          ///< `kinds.<id>`, one for each kind.
   std::deque<Shape> facets_of_kind;   ///< `kinds.<id>.facet`, one for each kind.
   std::deque<Shape> entry_of_kind;    ///< One for each kind.
@@ -58,11 +74,14 @@ void fill_kind_shapes(Shapes& shapes);
 void fill_listing_shapes(Shapes& shapes);
 void fill_site_shapes(Shapes& shapes);
 void fill_view_shapes(Shapes& shapes);
+void fill_change_shapes(Shapes& shapes);
 
 /// The type of what a field gives in layouts.
 Type type_of_field(Shapes& shapes, const Field& field);
 /// The members that every reference has; `target` is the shape of the entry that it leads to.
 void add_reference_members(Shapes& shapes, Shape& shape, const Shape& target);
+/// What every entry has of its history.
+void add_history_members(Shapes& shapes, Shape& shape);
 /// The members that every entry has, whatever its kind.
 void add_entry_members(Shapes& shapes, Shape& shape);
 

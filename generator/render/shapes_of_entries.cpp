@@ -324,6 +324,7 @@ void add_entry_members(Shapes& shapes, Shape& shape) {
   add_body(shapes, shape);
   add_roles(shapes, shape);
   add_facts(shapes, shape);
+  add_history_members(shapes, shape);
 }
 
 void fill_entry_shapes(Shapes& shapes) {

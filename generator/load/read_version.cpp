@@ -1,0 +1,25 @@
+#include "load/read_version.h"
+
+#include "base/text.h"
+#include "load/read_entry.h"
+
+namespace kunskap {
+
+std::optional<Entry> read_version(const std::string& path, std::string text, const Model& model,
+                                  const MarkdownWords& words) {
+  constexpr std::size_t largest = 1u << 20;
+  const std::size_t slash = path.find('/');
+  const std::size_t dot = path.rfind('.');
+  const auto kind = model.find_folder(std::string_view(path).substr(0, slash));
+  if (!kind || slash == std::string::npos || dot == std::string::npos || dot < slash) return std::nullopt;
+  if (text.size() > largest || find_invalid_utf8(text) || find_control_character(text)) return std::nullopt;
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  static const std::vector<Image> no_images;
+  static const ImageIndex images(no_images);
+  Problems nobody_hears;
+  const EntryFile file{path, 0, *kind, path.substr(slash + 1, dot - slash - 1)};
+  Entry entry = read_entry(file, text, {model, images, words}, nobody_hears);
+  return entry.whole ? std::optional(std::move(entry)) : std::nullopt;
+}
+
+}  // namespace kunskap
