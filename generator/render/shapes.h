@@ -86,7 +86,7 @@ Datum list_of_entries(std::span<const EntryIndex> entries);
 /// What a field gives: its value, its values, or nothing when it is absent or false.
 Datum value_datum(const Value& value, const Field& field);
 /// The records of a field as a picture; nothing when the model declares none, or there is nothing to see.
-Datum picture_of(const Field& field, const Value& value, PageMemory& memory);
+Datum picture_of(const Field& field, const Value& value, const RenderContext& context, PageMemory& memory);
 /// The records of a field that is drawn as a flow, each with those that follow it; of other fields none.
 Datum steps_of_field(const Field& field, const Value& value, PageMemory& memory);
 /// What a step says beside its title and what follows it, as cells.

@@ -141,8 +141,8 @@ void fill_tables(Shapes& shapes) {
     for (const Value* row : table.rows) rows.push_back({row, &table});
     return kept_list(std::move(rows), memory);
   });
-  add_member<Table>(shapes.table, "picture", Type::object(shapes.picture), [](const Table& table, PageMemory& memory) {
-    return picture_of(*table.field, *table.value, memory);
+  add_member<Table>(shapes.table, "picture", Type::object(shapes.picture), [&](const Table& table, PageMemory& memory) {
+    return picture_of(*table.field, *table.value, context, memory);
   });
   add_member<Table>(shapes.table, "steps", Type::list_of(shapes.flow_step), [](const Table& table, PageMemory& memory) {
     return steps_of_field(*table.field, *table.value, memory);

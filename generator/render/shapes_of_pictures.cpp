@@ -83,9 +83,9 @@ void add_drawing(Shapes& shapes, const char* name, PictureWidth width) {
 
 }  // namespace
 
-Datum picture_of(const Field& field, const Value& value, PageMemory& memory) {
+Datum picture_of(const Field& field, const Value& value, const RenderContext& context, PageMemory& memory) {
   const DrawnField drawn = drawn_field(field, value);
-  return can_be_drawn(drawn) ? Datum::of_object(&memory.keep_object(drawn)) : Datum{};
+  return can_be_drawn(drawn, context) ? Datum::of_object(&memory.keep_object(drawn)) : Datum{};
 }
 
 Datum steps_of_field(const Field& field, const Value& value, PageMemory& memory) {
@@ -100,8 +100,8 @@ void add_pictures(Shapes& shapes, Shape& shape, const Kind& kind) {
     const Field& field = kind.fields[slot];
     if (field.picture.type == FieldPicture::Type::none) continue;
     add_member<Entry>(pictures, field.name, Type::object(shapes.picture),
-                      [slot, &field](const Entry& entry, PageMemory& memory) {
-                        return picture_of(field, entry.values[slot], memory);
+                      [slot, &field, &context = shapes.context](const Entry& entry, PageMemory& memory) {
+                        return picture_of(field, entry.values[slot], context, memory);
                       });
   }
   add_member<Entry>(shape, "pictures", Type::object(pictures),
