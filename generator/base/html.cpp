@@ -83,6 +83,12 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
+std::string escaped(std::string_view text) {
+  std::string out;
+  append_escaped(out, text);
+  return out;
+}
+
 void append_escaped_address(std::string& out, std::string_view address) {
   const auto is_encoded = [&](std::size_t at) {
     return at + 2 < address.size() && is_hex_digit(address[at + 1]) && is_hex_digit(address[at + 2]);

@@ -8,6 +8,7 @@ namespace kunskap {
 
 /// Appends `text` with & < > and " escaped, which is right between tags and inside double-quoted attributes.
 void append_escaped(std::string& out, std::string_view text);
+std::string escaped(std::string_view text);
 /// Appends `address` for a double-quoted attribute: characters that may not stand in a URL are percent-encoded, the
 /// rest escaped. What is percent-encoded already stays as it is.
 void append_escaped_address(std::string& out, std::string_view address);

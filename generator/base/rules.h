@@ -54,6 +54,10 @@ enum class Rule : std::uint8_t {
   step_not_reached,
   endless_steps,
   mixed_units,
+  wrong_count,
+  denied_count,
+  wrong_marks,
+  wrong_sum,
   // References
   unknown_reference,
   ambiguous_reference,

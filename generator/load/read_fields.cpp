@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "load/map_reader.h"
 #include "load/read_field_picture.h"
+#include "load/read_field_rules.h"
 
 #include <algorithm>
 #include <array>
@@ -12,9 +13,9 @@
 namespace kunskap {
 namespace {
 
-constexpr std::array<std::string_view, 13> type_names{"text",   "markdown", "number", "boolean", "date",
+constexpr std::array<std::string_view, 15> type_names{"text",   "markdown", "number", "boolean", "date",
                                                       "period", "choice",   "url",    "email",   "phone",
-                                                      "id",     "code",     "record"};
+                                                      "id",     "code",     "record", "view",    "claim"};
 constexpr std::array<std::string_view, 9> role_names{"none",  "status",   "validity", "review",     "as_of",
                                                      "alias", "official", "source",   "responsible"};
 // What layouts call things that every entry has. A role is one too, for the field that has it.
@@ -139,6 +140,8 @@ Field read_field(const YamlPair& pair, FieldOwner owner, const Model& model, Pro
   if (field.type == FieldType::record && field.many && owner == FieldOwner::kind)
     if (const YamlNode* picture = reader.find("picture"))
       field.picture = read_field_picture(*picture, field.fields, problems);
+  if (field.type == FieldType::record && owner == FieldOwner::kind)
+    for (const char* rule : {"marks", "sums"}) reader.find(rule);
   reader.finish();
   return field;
 }
@@ -199,7 +202,10 @@ void read_fields(const YamlNode& node, FieldOwner owner, const Model& model, std
     else if (check_member_name(pair, owner, problems))
       fields.push_back(read_field(pair, owner, model, problems));
   }
-  if (owner == FieldOwner::record) read_id_references(node, fields, problems);
+  if (owner == FieldOwner::record)
+    read_id_references(node, fields, problems);
+  else
+    read_record_rules(node, fields, problems);
 }
 
 }  // namespace kunskap

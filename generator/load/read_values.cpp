@@ -5,6 +5,7 @@
 #include "load/drawn_records.h"
 #include "load/map_reader.h"
 #include "load/read_scalars.h"
+#include "load/read_views.h"
 #include "load/record_ids.h"
 
 #include <algorithm>
@@ -78,6 +79,17 @@ Value read_code(const YamlNode& node, const Field& field, const ValueReading& re
   return value;
 }
 
+/// A view or a claim: a map whose keys are its own. What may be said of any value is said of a claim too.
+Value read_question(const YamlNode& node, const Field& field, const ValueReading& reading) {
+  Value value = empty_value(node, field);
+  value.content = field.type == FieldType::view ? read_view(node, reading) : read_claim(node, reading);
+  if (field.type == FieldType::claim && node.is_map()) {
+    if (const YamlNode* basis = node.find("basis")) value.basis = read_basis(*basis, reading.problems);
+    if (const YamlNode* note = node.find("note")) value.note = note->text;
+  }
+  return value;
+}
+
 Value read_one(const YamlNode& node, const Field& field, const ValueReading& reading);
 
 /// `{ value: …, basis: …, note: … }`
@@ -109,6 +121,7 @@ Value read_one(const YamlNode& node, const Field& field, const ValueReading& rea
     return value;
   }
   if (field.type == FieldType::record) return read_record(node, field, reading);
+  if (field.type == FieldType::view || field.type == FieldType::claim) return read_question(node, field, reading);
   if (field.type == FieldType::code && !(node.is_map() && node.find("value"))) return read_code(node, field, reading);
   if (node.is_map()) return read_with_provenance(node, field, reading);
   if (node.is_sequence())
@@ -174,6 +187,8 @@ void read_reference_map(const YamlNode& node, const Relation& relation, Referenc
   reference.from = read_date_of(reader, "from", problems);
   reference.until = read_date_of(reader, "until", problems);
   read_provenance(reader, reference.basis, reference.note, problems);
+  if (relation.records && reader.find("records"))
+    reference.records = std::make_shared<const std::vector<std::string>>(reader.texts("records"));
   reader.finish();
   if (to) reference.place = to->place;
   const Period period{reference.from, reference.until};

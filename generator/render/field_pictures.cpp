@@ -29,12 +29,10 @@ pictures::DiagramBox box_of(const DrawnField& drawn, std::size_t index, const Re
   const Field& field = *drawn.field;
   const Value& record = (*drawn.records)[index];
   pictures::DiagramBox box;
-  const Slot own_id = *field.fields[*field.picture.part(PicturePart::next)].refers_to;
-  if (const auto* parts = record.as<Record>())
-    if (const auto* id = parts->values[own_id].as<std::string>()) {
-      box.id = *id;
-      box.href = "#" + anchor_of(field, *id, context.language);
-    }
+  if (const std::string* id = id_of(record, field)) {
+    box.id = *id;
+    box.href = "#" + anchor_of(field, *id, context.language);
+  }
   const Value* title = drawn_part(record, field, PicturePart::title);
   box.texts.push_back({BoxTextStyle::title, std::to_string(index + 1) + ". " +
                                                 (title ? text_of_part(*title, context) : context.words.unknown) +

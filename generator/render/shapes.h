@@ -36,7 +36,7 @@ class Shapes {
 
   // The shapes below are filled by the functions of shapes_*.cpp, each of its own.
   const RenderContext& context;
-  Shape date, value, code_value, fact, cell, row, table, text_field, heading, picture, flow_step;
+  Shape date, value, code_value, fact, cell, row, table, text_field, heading, view, claim, picture, flow_step;
   Shape kind, facet, facet_value, link_item, letter, accessibility;
   Shape entry, reference, connection;
   Shape site, page, assets, catalogue, kinds;
@@ -47,6 +47,7 @@ class Shapes {
   std::deque<Shape> listing_of_kind;  ///< One for each kind.
   std::deque<Shape> others;           ///< Of choices, records and references to one kind.
   std::deque<std::vector<std::string>> known_choices;
+  const std::vector<std::string> validity_states{"in_force", "expired", "coming", "unknown"};  ///< As the enumeration.
 };
 
 void fill_value_shapes(Shapes& shapes);
@@ -56,6 +57,7 @@ void fill_link_shapes(Shapes& shapes);
 void fill_kind_shapes(Shapes& shapes);
 void fill_listing_shapes(Shapes& shapes);
 void fill_site_shapes(Shapes& shapes);
+void fill_view_shapes(Shapes& shapes);
 
 /// The type of what a field gives in layouts.
 Type type_of_field(Shapes& shapes, const Field& field);
@@ -66,6 +68,8 @@ void add_entry_members(Shapes& shapes, Shape& shape);
 
 /// Adds `pictures`, with one member for each field of the kind that is drawn.
 void add_pictures(Shapes& shapes, Shape& shape, const Kind& kind);
+/// What may be said of any value beside the value itself; the objects are Values.
+void add_provenance(Shape& shape, const RenderContext& context);
 
 /// Adds a member whose value `get` finds in a T.
 template <typename T, typename Get>
@@ -77,6 +81,8 @@ void add_member(Shape& shape, std::string name, Type type, Get get) {
 
 /// An empty text is nothing.
 Datum text_or_nothing(std::string_view text);
+/// A list of texts that outlive the page.
+Datum list_of_texts(const std::vector<std::string>& texts);
 /// The plural of a kind's name with a capital, as a heading has it.
 std::string title_of_kind(const Kind& kind, std::string_view language);
 /// The facets of a kind that some entry has, seen from the page of the value `current`, if any.

@@ -39,11 +39,8 @@ std::vector<FlowStep> steps_after(const FlowStep& step) {
 }
 
 std::string anchor_of_step(const FlowStep& step, const RenderContext& context) {
-  const Field& field = *step.drawn.field;
-  const auto* parts = step.record().as<Record>();
-  const Slot own_id = *field.fields[*field.picture.part(PicturePart::next)].refers_to;
-  const auto* id = parts ? parts->values[own_id].as<std::string>() : nullptr;
-  return id ? anchor_of(field, *id, context.language) : std::string();
+  const std::string* id = id_of(step.record(), *step.drawn.field);
+  return id ? anchor_of(*step.drawn.field, *id, context.language) : std::string();
 }
 
 void fill_flow_step(Shapes& shapes) {
