@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "load/map_reader.h"
-#include "load/read_field_picture.h"
 #include "load/read_field_rules.h"
+#include "load/read_field_picture.h"
 
 #include <algorithm>
 #include <array>
@@ -137,11 +137,11 @@ Field read_field(const YamlPair& pair, FieldOwner owner, const Model& model, Pro
   if (field.type == FieldType::record)
     if (const YamlNode* fields = reader.require("fields"))
       read_fields(*fields, FieldOwner::record, model, field.fields, problems);
+  if (field.type == FieldType::record && owner == FieldOwner::kind)
+    for (const char* rule : {"marks", "sums"}) reader.find(rule);
   if (field.type == FieldType::record && field.many && owner == FieldOwner::kind)
     if (const YamlNode* picture = reader.find("picture"))
       field.picture = read_field_picture(*picture, field.fields, problems);
-  if (field.type == FieldType::record && owner == FieldOwner::kind)
-    for (const char* rule : {"marks", "sums"}) reader.find(rule);
   reader.finish();
   return field;
 }

@@ -62,6 +62,22 @@ struct CodeSystem {
   Place pattern_place;
 };
 
+/// Of a list of records: how many values the part `part` has in each.
+struct MarkRule {
+  Slot part = 0;
+  std::size_t each_row = 1;
+};
+
+/// Of a list of records: the numbers of each party add up to the total that another field states for it.
+struct SumRule {
+  Slot by = 0;        ///< The part that names the party.
+  Slot least = 0;     ///< The parts that are added up: at least,
+  Slot most = 0;      ///< and at most.
+  Slot totals = 0;    ///< The field of the kind that states the totals, also records;
+  Slot total_by = 0;  ///< its part that names the party,
+  Slot total = 0;     ///< and that which is the total.
+};
+
 /// What a part of a record says in a picture.
 enum class PicturePart : std::uint8_t {
   title,
@@ -90,22 +106,6 @@ struct FieldPicture {
   std::optional<Slot> part(PicturePart wanted) const { return parts[static_cast<std::size_t>(wanted)]; }
 };
 
-/// Of a list of records: how many values the part `part` has in each.
-struct MarkRule {
-  Slot part = 0;
-  std::size_t each_row = 1;
-};
-
-/// Of a list of records: the numbers of each party add up to the total that another field states for it.
-struct SumRule {
-  Slot by = 0;        ///< The part that names the party.
-  Slot least = 0;     ///< The parts that are added up: at least,
-  Slot most = 0;      ///< and at most.
-  Slot totals = 0;    ///< The field of the kind that states the totals, also records;
-  Slot total_by = 0;  ///< its part that names the party,
-  Slot total = 0;     ///< and that which is the total.
-};
-
 struct Field {
   std::string name;
   FieldType type = FieldType::text;
@@ -119,9 +119,9 @@ struct Field {
   Slot choices = 0;                 ///< Of a choice: which ChoiceList.
   std::vector<Field> fields;        ///< Of a record.
   std::optional<Slot> refers_to{};  ///< Of an id in a record: the part that has the ids of the records it refers to.
-  FieldPicture picture{};           ///< Of a list of records.
   std::optional<MarkRule> marks{};  ///< Of records that are the rows of a matrix.
   std::optional<SumRule> sums{};
+  FieldPicture picture{};           ///< Of a list of records.
 
   /// Of a part of a record: whether it tells one record of a list from another.
   bool is_own_id() const { return type == FieldType::id && !many && !refers_to; }

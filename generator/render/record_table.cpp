@@ -62,6 +62,7 @@ RecordTable records_about(const Model& model, const Entry& of, const Entry& abou
     for (const Reference& reference : of.references[slot]) {
       if (reference.to != about.id) continue;
       RecordTable table = record_table(model, kind.fields[*relation.records], of.values[*relation.records]);
+      table.value = nullptr;
       if (reference.records)
         std::erase_if(table.rows, [&](const Value* row) {
           const std::string* id = id_of(*row, *table.field);

@@ -36,7 +36,7 @@ class Shapes {
 
   // The shapes below are filled by the functions of shapes_*.cpp, each of its own.
   const RenderContext& context;
-  Shape date, value, code_value, fact, cell, row, table, text_field, heading, view, claim, picture, flow_step;
+  Shape date, value, code_value, fact, cell, row, table, text_field, heading, picture, flow_step, view, claim;
   Shape kind, facet, facet_value, link_item, letter, accessibility;
   Shape entry, reference, connection;
   Shape site, page, assets, catalogue, kinds;
@@ -66,10 +66,11 @@ void add_reference_members(Shapes& shapes, Shape& shape, const Shape& target);
 /// The members that every entry has, whatever its kind.
 void add_entry_members(Shapes& shapes, Shape& shape);
 
-/// Adds `pictures`, with one member for each field of the kind that is drawn.
-void add_pictures(Shapes& shapes, Shape& shape, const Kind& kind);
 /// What may be said of any value beside the value itself; the objects are Values.
 void add_provenance(Shape& shape, const RenderContext& context);
+
+/// Adds `pictures`, with one member for each field of the kind that is drawn.
+void add_pictures(Shapes& shapes, Shape& shape, const Kind& kind);
 
 /// Adds a member whose value `get` finds in a T.
 template <typename T, typename Get>

@@ -144,6 +144,15 @@ void fill_tables(Shapes& shapes) {
   });
   add_member<RecordTable>(shapes.table, "name", Type::text(),
                           [](const RecordTable& table, PageMemory&) { return Datum::of_text(table.field->name); });
+  add_member<RecordTable>(shapes.table, "picture", Type::object(shapes.picture),
+                          [&](const RecordTable& table, PageMemory& memory) {
+                            return table.value ? picture_of(*table.field, *table.value, context, memory) : Datum{};
+                          });
+  add_member<RecordTable>(shapes.table, "steps", Type::list_of(shapes.flow_step),
+                          [](const RecordTable& table, PageMemory& memory) {
+                            return table.value ? steps_of_field(*table.field, *table.value, memory)
+                                               : Datum::of_list(nullptr, 0, nullptr);
+                          });
   add_member<RecordTable>(shapes.table, "columns", Type::list_of(shapes.cell),
                           [](const RecordTable& table, PageMemory& memory) {
                             std::vector<Cell> columns;
@@ -160,15 +169,6 @@ void fill_tables(Shapes& shapes) {
                             std::vector<Row> rows;
                             for (const Value* row : table.rows) rows.push_back({row, &table});
                             return kept_list(std::move(rows), memory);
-                          });
-  add_member<RecordTable>(shapes.table, "picture", Type::object(shapes.picture),
-                          [&](const RecordTable& table, PageMemory& memory) {
-                            return table.value ? picture_of(*table.field, *table.value, context, memory) : Datum{};
-                          });
-  add_member<RecordTable>(shapes.table, "steps", Type::list_of(shapes.flow_step),
-                          [](const RecordTable& table, PageMemory& memory) {
-                            if (!table.value) return Datum::of_list(nullptr, 0, nullptr);
-                            return steps_of_field(*table.field, *table.value, memory);
                           });
 }
 
