@@ -36,7 +36,7 @@ class Shapes {
 
   // The shapes below are filled by the functions of shapes_*.cpp, each of its own.
   const RenderContext& context;
-  Shape date, value, code_value, fact, cell, row, table, text_field, heading, picture, flow_step, view, claim;
+  Shape date, value, code_value, fact, cell, row, table, text_field, heading, picture, flow_step, map, view, claim;
   Shape kind, facet, facet_value, link_item, letter, accessibility;
   Shape entry, reference, connection;
   Shape site, page, assets, catalogue, kinds;
@@ -52,6 +52,7 @@ class Shapes {
 
 void fill_value_shapes(Shapes& shapes);
 void fill_picture_shapes(Shapes& shapes);
+void fill_map_shape(Shapes& shapes);
 void fill_entry_shapes(Shapes& shapes);
 void fill_link_shapes(Shapes& shapes);
 void fill_kind_shapes(Shapes& shapes);
@@ -66,6 +67,8 @@ void add_reference_members(Shapes& shapes, Shape& shape, const Shape& target);
 /// The members that every entry has, whatever its kind.
 void add_entry_members(Shapes& shapes, Shape& shape);
 
+/// Adds `map`: where an entry belongs.
+void add_map(Shapes& shapes, Shape& shape);
 /// What may be said of any value beside the value itself; the objects are Values.
 void add_provenance(Shape& shape, const RenderContext& context);
 
