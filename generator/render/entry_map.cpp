@@ -12,15 +12,9 @@ namespace {
 constexpr std::size_t most_above = 6;
 constexpr std::size_t most_below = 5;
 
-/// Calls `use` for everything that `entry` belongs to now.
 template <typename Use>
 void for_each_above(const RenderContext& context, EntryIndex entry, const Use& use) {
-  const Kind& kind = context.catalogue.model.kinds[context.links.labels.kind(entry)];
-  for (const Slot relation : kind.belonging)
-    for (const Link& link : context.links.entries[entry].relations[relation]) {
-      const bool has_ended = link.until && last_day(*link.until) < first_day(context.today);
-      if (link.entry != Link::unknown && link.entry != entry && !has_ended) use(link);
-    }
+  for (const Above& above : directly_above(context, entry)) use(*above.link);
 }
 
 /// Whether the relation `slot` of `kind` is the other side of one that leads to where an entry belongs.
@@ -92,6 +86,18 @@ pictures::DiagramBox box_of_entry(const RenderContext& context, EntryIndex index
 }
 
 }  // namespace
+
+std::vector<Above> directly_above(const RenderContext& context, EntryIndex entry) {
+  std::vector<Above> result;
+  const Kind& kind = context.catalogue.model.kinds[context.links.labels.kind(entry)];
+  for (const Slot slot : kind.belonging)
+    for (const Link& link : context.links.entries[entry].relations[slot]) {
+      const bool has_ended = link.until && last_day(*link.until) < first_day(context.today);
+      if (link.entry != Link::unknown && link.entry != entry && !has_ended)
+        result.push_back({&kind.relations[slot], &link});
+    }
+  return result;
+}
 
 std::vector<Belonging> belongings(const RenderContext& context, std::span<const EntryIndex> entries) {
   std::vector<Belonging> lines;

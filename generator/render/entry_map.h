@@ -31,6 +31,13 @@ struct EntryMap {
 /// Empty where nothing belongs to the entry and it belongs to nothing.
 EntryMap entry_map(const RenderContext& context, const Entry& entry);
 
+/// What an entry belongs to now, by one of its relations.
+struct Above {
+  const Relation* relation;
+  const Link* link;
+};
+std::vector<Above> directly_above(const RenderContext& context, EntryIndex entry);
+
 /// What belongs where among `entries`.
 std::vector<Belonging> belongings(const RenderContext& context, std::span<const EntryIndex> entries);
 

@@ -17,6 +17,7 @@ Shapes::Shapes(const RenderContext& of) : context(of) {
   fill_listing_shapes(*this);
   fill_site_shapes(*this);
   fill_view_shapes(*this);
+  fill_drawn_view_shapes(*this);
 }
 
 std::vector<LayoutName> Shapes::page_names() const {

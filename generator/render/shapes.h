@@ -53,6 +53,8 @@ class Shapes {
 void fill_value_shapes(Shapes& shapes);
 void fill_picture_shapes(Shapes& shapes);
 void fill_map_shape(Shapes& shapes);
+/// The views that are drawn: maps, timelines and charts.
+void fill_drawn_view_shapes(Shapes& shapes);
 void fill_entry_shapes(Shapes& shapes);
 void fill_link_shapes(Shapes& shapes);
 void fill_kind_shapes(Shapes& shapes);
