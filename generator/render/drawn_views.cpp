@@ -61,12 +61,19 @@ std::vector<MapLevel> map_levels(const RenderContext& context, const MapView& vi
 pictures::Diagram diagram_of_level(const RenderContext& context, const MapLevel& level, std::string_view root) {
   pictures::Diagram diagram;
   diagram.has_arrows = false;
+  const std::vector<Belonging> lines = belongings(context, level.entries);
+  // Those that have lines come first, so that they stand near each other.
+  std::vector<EntryIndex> entries = level.entries;
+  std::stable_partition(entries.begin(), entries.end(), [&](EntryIndex entry) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const Belonging& line) { return line.above == entry || line.below == entry; });
+  });
   std::map<EntryIndex, std::size_t> places;
-  for (const EntryIndex entry : level.entries) {
+  for (const EntryIndex entry : entries) {
     places[entry] = diagram.boxes.size();
     diagram.boxes.push_back(box_of_level(context, entry, level, root));
   }
-  for (const Belonging& line : belongings(context, level.entries))
+  for (const Belonging& line : lines)
     diagram.edges.push_back({{places[line.above], places[line.below]}, !line.is_from_source});
   return diagram;
 }
