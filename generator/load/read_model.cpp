@@ -170,7 +170,7 @@ std::vector<const YamlNode*> parts_of(const YamlNode& kind, const YamlNode* shar
 
 void check_kind_keys(const YamlPair& pair, Kind& kind, Problems& problems) {
   MapReader reader(pair.value, named("sorten", "the kind", pair.key), problems);
-  for (const char* key : {"folder", "name", "with", "fields", "relations", "glossary"}) reader.find(key);
+  for (const char* key : {"folder", "name", "with", "fields", "relations", "glossary", "map"}) reader.find(key);
   kind.about = reader.translated("about");
   kind.has_feed = reader.flag("feed");
   reader.finish();
@@ -182,6 +182,24 @@ void check_shared_keys(const YamlNode& shared, Problems& problems) {
     MapReader reader(pair.value, named("uppsättningen", "the set", pair.key), problems);
     for (const char* key : {"fields", "relations"}) reader.find(key);
     reader.finish();
+  }
+}
+
+/// The relations that lead to where an entry belongs. They may be inverses, so that all must be known.
+void read_belonging(const YamlNode& node, Kind& kind, Problems& problems) {
+  if (!node.is_sequence()) {
+    problems.add(Rule::wrong_setting, node.place,
+                 {"map", Translated{"en lista med relationer", "a list of relations"}});
+    return;
+  }
+  std::vector<std::string_view> names;
+  for (const Relation& relation : kind.relations) names.push_back(relation.name);
+  for (const YamlNode& name : node.items) {
+    if (const auto relation = kind.find_relation(name.text))
+      kind.belonging.push_back(*relation);
+    else
+      problems.add(Rule::unknown_name, name.place, {Translated{"ingen relation", "relation"}, name.text},
+                   std::string(nearest(name.text, names).value_or("")));
   }
 }
 
@@ -223,6 +241,9 @@ Model read_model(const YamlNode& root, Problems& problems) {
       model.kinds[i].glossary = read_glossary(*glossary, model.kinds[i].fields, problems);
   }
   read_relations(declared, model, problems);
+  for (KindIndex i = 0; i < model.kinds.size(); ++i)
+    if (const YamlNode* map = kinds->pairs[i].value.find("map"); map && !map->is_null())
+      read_belonging(*map, model.kinds[i], problems);
   return model;
 }
 

@@ -180,6 +180,7 @@ struct Kind {
   std::vector<Field> fields;
   std::vector<Relation> relations;  ///< The written ones first, then inverses, then derived ones.
   Slot written_relations = 0;       ///< How many of them are written.
+  std::vector<Slot> belonging{};    ///< The relations that lead to where an entry belongs, for maps.
   std::optional<GlossaryRule> glossary{};
 
   std::optional<Slot> find_field(std::string_view wanted) const;

@@ -10,6 +10,7 @@ Shapes::Shapes(const RenderContext& of) : context(of) {
   listing_of_kind.resize(kinds_in_model);
   fill_value_shapes(*this);
   fill_picture_shapes(*this);
+  fill_map_shape(*this);
   fill_entry_shapes(*this);
   fill_link_shapes(*this);
   fill_kind_shapes(*this);
@@ -17,6 +18,7 @@ Shapes::Shapes(const RenderContext& of) : context(of) {
   fill_site_shapes(*this);
   fill_view_shapes(*this);
   fill_change_shapes(*this);
+  fill_drawn_view_shapes(*this);
 }
 
 std::vector<LayoutName> Shapes::page_names() const {

@@ -50,7 +50,7 @@ class Shapes {
 
   // The shapes below are filled by the functions of shapes_*.cpp, each of its own.
   const RenderContext& context;
-  Shape date, value, code_value, fact, cell, row, table, text_field, heading, picture, flow_step, view, claim;
+  Shape date, value, code_value, fact, cell, row, table, text_field, heading, picture, flow_step, map, view, claim;
   Shape kind, facet, facet_value, link_item, letter, accessibility;
   Shape entry, reference, connection;
   Shape site, page, assets, catalogue, kinds;
@@ -68,6 +68,9 @@ class Shapes {
 
 void fill_value_shapes(Shapes& shapes);
 void fill_picture_shapes(Shapes& shapes);
+void fill_map_shape(Shapes& shapes);
+/// The views that are drawn: maps, timelines and charts.
+void fill_drawn_view_shapes(Shapes& shapes);
 void fill_entry_shapes(Shapes& shapes);
 void fill_link_shapes(Shapes& shapes);
 void fill_kind_shapes(Shapes& shapes);
@@ -85,6 +88,8 @@ void add_history_members(Shapes& shapes, Shape& shape);
 /// The members that every entry has, whatever its kind.
 void add_entry_members(Shapes& shapes, Shape& shape);
 
+/// Adds `map`: where an entry belongs.
+void add_map(Shapes& shapes, Shape& shape);
 /// What may be said of any value beside the value itself; the objects are Values.
 void add_provenance(Shape& shape, const RenderContext& context);
 
@@ -112,7 +117,7 @@ Datum list_of_entries(std::span<const EntryIndex> entries);
 /// What a field gives: its value, its values, or nothing when it is absent or false.
 Datum value_datum(const Value& value, const Field& field);
 /// The records of a field as a picture; nothing when the model declares none, or there is nothing to see.
-Datum picture_of(const Field& field, const Value& value, PageMemory& memory);
+Datum picture_of(const Field& field, const Value& value, const RenderContext& context, PageMemory& memory);
 /// The records of a field that is drawn as a flow, each with those that follow it; of other fields none.
 Datum steps_of_field(const Field& field, const Value& value, PageMemory& memory);
 /// What a step says beside its title and what follows it, as cells.
