@@ -9,6 +9,7 @@ const parts = {
   unit: () => [...build('release'), ...unitTests('release')],
   sites: () => script('sites/run.mjs', ...limits),
   mistakes: () => script('mistakes/run.mjs', ...limits),
+  search: () => shown('search/relevance.mjs', ...limits.filter((word) => word !== '--accept')),
   html: () => script('web/html.mjs', builtSite()),
   links: () => [...script('web/links.mjs', builtSite()), ...script('web/weight.mjs')],
   axe: () => script('web/axe.mjs', builtSite()),
@@ -21,7 +22,7 @@ const parts = {
   fuzz: () => [...build('fuzz'), ...script('fuzz/run.mjs', ...limits)],
 };
 const groups = { web: ['html', 'links', 'axe', 'places'] };
-const standard = ['structure', 'unit', 'sites', 'mistakes', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
+const standard = ['structure', 'unit', 'sites', 'mistakes', 'search', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
 
 const words = process.argv.slice(2);
 const chosen = words.flatMap((word) => groups[word] ?? (word in parts ? [word] : []));
@@ -30,6 +31,7 @@ if (words.includes('--help') || (limits.length > 0 && chosen.length === 0)) {
   console.log(`Användning: ./kunskap test [del …] [--accept]
 Delar: ${Object.keys(parts).join(', ')}, web (= ${groups.web.join(' + ')})
 Utan del körs allt utom fuzz. Andra ord begränsar en del: ./kunskap test sites tomt-innehall
+search visar hur väl sökningen hittar; ./kunskap test search --noise 2000 bland 2 000 påhittade poster, --each varje fråga som inte blir rätt.
 --accept skriver om de väntade filerna i tests/sites och tests/mistakes.`);
   process.exit(words.includes('--help') ? 0 : 64);
 }
@@ -45,7 +47,7 @@ function runPart(part) {
   const count = { passed: 0, failed: 0 };
   let said = '';
   try {
-    for (const { command, environment, counted } of parts[part]()) {
+    for (const { command, environment, counted, isShown } of parts[part]()) {
       const run = spawnSync(command[0], command.slice(1), {
         cwd: home,
         env: { ...process.env, ...environment },
@@ -57,7 +59,7 @@ function runPart(part) {
       if (!ok && found.failed === 0) found.failed = 1;
       count.passed += found.passed;
       count.failed += found.failed;
-      if (found.failed > 0 || words.includes('--accept')) said += output.endsWith('\n') ? output : output + '\n';
+      if (found.failed > 0 || isShown || words.includes('--accept')) said += output.endsWith('\n') ? output : output + '\n';
       if (!ok && !counted) break;
     }
   } catch (error) {
@@ -95,6 +97,11 @@ function unitTests(preset) {
 
 function script(path, ...options) {
   return [{ command: ['node', `${home}/tests/${path}`, ...options], counted: true }];
+}
+
+/** A script whose report is of interest even when all is well. */
+function shown(path, ...options) {
+  return script(path, ...options).map((run) => ({ ...run, isShown: true }));
 }
 
 /** A script that measures the tool. */
