@@ -18,10 +18,6 @@
 
   // ---- Shared by both pages ----
 
-  function cloneOf(name) {
-    return part(name, place).content.firstElementChild.cloneNode(true);
-  }
-
   function templateOf(name) {
     return place.querySelector(`template[data-${name}]`).content.firstElementChild.cloneNode(true);
   }
@@ -65,8 +61,8 @@
   }
 
   function sayCount({ total, isLeast }) {
-    const { one, many, least, none } = part('count').dataset;
-    const said = total === 0 ? none : isLeast ? least : total === 1 ? one : many;
+    const words = part('count').dataset;
+    const said = total === 0 ? words.saidNone : isLeast ? words.saidLeast : total === 1 ? words.saidOne : words.saidMany;
     part('count').textContent = said.replace('{n}', total.toLocaleString(document.documentElement.lang));
   }
 
@@ -84,16 +80,11 @@
     const number = ++newest;
     const isNewest = () => number === newest;
     const slow = setTimeout(() => { if (isNewest()) showProblem('slow'); }, slowAfter);
-    try {
-      const result = await index.search(wanted);
-      if (!isNewest()) return;
-      showProblem(result.isBroken ? 'broken' : '');
-      show(result);
-    } catch (error) {
-      if (isNewest()) showProblem('unreadable');
-    } finally {
-      clearTimeout(slow);
-    }
+    const result = await index.search(wanted).catch(() => undefined); // nothing when even the root cannot be read
+    clearTimeout(slow);
+    if (!isNewest()) return;
+    showProblem(!result ? 'unreadable' : result.isBroken ? 'broken' : '');
+    if (result) show(result);
   }
 
   function afterPause(work) {
@@ -227,10 +218,12 @@
         showProblem('');
         return showNothing();
       }
-      await search(state, show);
+      part('about').hidden = true;
+      await search({ ...state, counts: true }, show);
     }
 
     function showNothing() {
+      part('about').hidden = false;
       part('count').textContent = '';
       for (const name of ['result', 'chips', 'none', 'filtered']) part(name).hidden = true;
       part('ways').hidden = false;
@@ -317,7 +310,7 @@
         return { id, element, choices };
       });
       part('facets').replaceChildren(...filters.map(({ element }) => element));
-      if (matchMedia('(min-width: 64rem)').matches && filters[0]) filters[0].element.open = true;
+      if (matchMedia('(min-width: 64rem)').matches) part('filters').open = filters[0].element.open = true;
     }
 
     function choiceOf(facet, { id, text }) {
@@ -360,7 +353,7 @@
     part('more').addEventListener('click', () => {
       const next = part('hits', part('result')).children.length;
       state.limit += step;
-      search(state, (result) => {
+      search({ ...state, counts: true }, (result) => {
         show(result);
         const first = part('hits', part('result')).children[next];
         if (first) first.querySelector('a').focus();
