@@ -1,6 +1,6 @@
 // The search on pages: suggestions under the field of the start page, and the page of results. What is shown is cloned
-// from templates of the page, so that no word and no name of the catalogue stands here. Steps of a search:
-// the field or the address says what is wanted → searchIndex finds it → it is shown, and the address says it.
+// from templates of the page, so that no word and no name of the catalogue stands here. A search goes from the field or
+// the address, by way of searchEntries, to what is shown and to the address.
 'use strict';
 
 (() => {
@@ -10,26 +10,21 @@
   const pause = 80; // milliseconds without a key before a search begins
   const slowAfter = 1500;
   const onDisk = location.protocol === 'file:';
-  const part = (name, within = place) => within.querySelector(`[data-${name}]`);
+  const { root } = place.dataset;
   const field = place.querySelector('input[name=q]');
-  const form = field.form;
-  const root = place.dataset.root;
-  const index = searchIndex(place.dataset.index, root);
+  const index = searchIndex(place.dataset.index);
+  const find = searchEntries(index);
+  const part = (name, within = place) => within.querySelector(`[data-${name}]`);
+  const copy = (name) => place.querySelector(`template[data-${name}]`).content.firstElementChild.cloneNode(true);
+  const upperFirst = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-  // ---- Shared by both pages ----
+  // ---- What suggestions and results have in common ----
 
-  function templateOf(name) {
-    return place.querySelector(`template[data-${name}]`).content.firstElementChild.cloneNode(true);
-  }
+  const addressOf = (hit) => root + hit.address + (onDisk ? 'index.html' : '');
 
-  function addressOf(hit) {
-    return root + hit.address + (onDisk ? 'index.html' : '');
-  }
-
-  /** Puts `text` into `element`, with the parts that were searched for marked. */
-  function putMarked(element, text, ranges) {
+  function putMarked(element, text, marks) {
     let at = 0;
-    for (const [from, to] of ranges) {
+    for (const [from, to] of marks(text)) {
       const mark = document.createElement('mark');
       mark.textContent = text.slice(from, to);
       element.append(text.slice(at, from), mark);
@@ -38,25 +33,18 @@
     element.append(text.slice(at));
   }
 
-  function showStatus(element, status) {
-    if (!status) return;
-    element.hidden = false;
-    element.textContent = status.text;
-    element.classList.add(`tone-${status.tone || 'neutral'}`);
-  }
-
-  /** What suggestions and results have in common. */
-  function showHit(name, hit, result) {
-    const element = templateOf(name);
-    putMarked(part('title', element), hit.title, result.marks(hit.title));
-    const link = element.closest('a') || element.querySelector('a');
-    link.setAttribute('href', addressOf(hit));
-    part('kind', element).textContent = hit.kind;
-    showStatus(part('status', element), hit.status);
-    if (hit.typed) {
-      part('found', element).hidden = false;
-      part('typed', element).textContent = hit.typed;
+  function showHit(hit, { marks }) {
+    const element = copy('hit');
+    putMarked(part('title', element), hit.title, marks);
+    (element.querySelector('a') || element).setAttribute('href', addressOf(hit));
+    part('kind', element).textContent = upperFirst(hit.kind);
+    if (hit.status) {
+      part('status', element).hidden = false;
+      part('status', element).textContent = hit.status.text;
+      part('status', element).classList.add(`tone-${hit.status.tone || 'neutral'}`);
     }
+    part('found', element).hidden = !hit.typed;
+    part('typed', element).textContent = hit.typed;
     return element;
   }
 
@@ -67,10 +55,9 @@
   }
 
   function showProblem(name) {
-    const banner = part('problem');
-    banner.hidden = !name;
-    for (const each of ['broken', 'unreadable', 'slow']) part(each, banner).hidden = each !== name;
-    part('again', banner).hidden = name === 'slow';
+    part('problem').hidden = !name;
+    for (const each of ['broken', 'unreadable', 'slow']) part(each).hidden = each !== name;
+    part('again').hidden = name === 'slow';
   }
 
   let newest = 0;
@@ -79,8 +66,8 @@
   async function search(wanted, show) {
     const number = ++newest;
     const isNewest = () => number === newest;
-    const slow = setTimeout(() => { if (isNewest()) showProblem('slow'); }, slowAfter);
-    const result = await index.search(wanted).catch(() => undefined); // nothing when even the root cannot be read
+    const slow = setTimeout(() => isNewest() && showProblem('slow'), slowAfter);
+    const result = await find(wanted).catch(() => undefined); // nothing when even the root cannot be read
     clearTimeout(slow);
     if (!isNewest()) return;
     showProblem(!result ? 'unreadable' : result.isBroken ? 'broken' : '');
@@ -89,10 +76,18 @@
 
   function afterPause(work) {
     let timer;
-    return (event) => {
+    return () => {
       clearTimeout(timer);
-      timer = setTimeout(work, pause, event);
+      timer = setTimeout(work, pause);
     };
+  }
+
+  function offerAgain(work) {
+    part('again').addEventListener('click', () => {
+      index.forgetBroken();
+      work();
+      field.focus();
+    });
   }
 
   // ---- Suggestions: a field with a list, https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ ----
@@ -103,40 +98,28 @@
     let active = -1;
     let isWanted = false;
 
-    field.setAttribute('role', 'combobox');
-    field.setAttribute('aria-autocomplete', 'list');
-    field.setAttribute('aria-controls', list.id);
-
-    function activate(number) {
-      const options = [...list.children];
-      active = options.length === 0 ? -1 : number < -1 ? options.length - 1 : number >= options.length ? -1 : number;
-      options.forEach((option, at) => option.setAttribute('aria-selected', String(at === active)));
-      if (active === -1) field.removeAttribute('aria-activedescendant');
-      else field.setAttribute('aria-activedescendant', options[active].id);
-      if (active !== -1) options[active].scrollIntoView({ block: 'nearest' });
+    function activate(at) {
+      const options = list.children;
+      active = at < -1 ? options.length - 1 : at < options.length ? at : -1;
+      Array.from(options, (option, each) => option.setAttribute('aria-selected', String(each === active)));
+      if (active === -1) return field.removeAttribute('aria-activedescendant');
+      field.setAttribute('aria-activedescendant', options[active].id);
+      return options[active].scrollIntoView({ block: 'nearest' });
     }
 
     function open(isOpen) {
       list.hidden = !isOpen;
       field.setAttribute('aria-expanded', String(isOpen));
-      if (!isOpen) activate(-1);
+      activate(-1);
     }
 
     function show(result) {
-      const all = templateOf('all');
-      all.setAttribute('href', `${form.getAttribute('action')}?q=${encodeURIComponent(field.value.trim())}`);
-      list.replaceChildren(...result.hits.map((hit) => showHit('hit', hit, result)), all);
-      [...list.children].forEach((option, at) => { option.id = `${list.id}_${at}`; });
+      const all = copy('all');
+      all.setAttribute('href', `${field.form.getAttribute('action')}?q=${encodeURIComponent(field.value.trim())}`);
+      list.replaceChildren(...result.hits.map((hit) => showHit(hit, result)), all);
+      Array.from(list.children, (option, at) => { option.id = `${list.id}_${at}`; });
       sayCount(result);
-      open(isWanted && result.total > 0);
-    }
-
-    function look() {
-      isWanted = field.value.trim() !== '';
-      if (isWanted) return search({ text: field.value, limit: most }, show);
-      newest += 1;
-      open(false);
-      part('count').textContent = '';
+      open(isWanted && result.hits.length > 0);
     }
 
     function close() {
@@ -144,118 +127,128 @@
       open(false);
     }
 
+    function look() {
+      isWanted = field.value.trim() !== '';
+      if (isWanted) return search({ text: field.value, limit: most }, show);
+      newest += 1;
+      part('count').textContent = '';
+      return close();
+    }
+
     const keys = {
       ArrowDown: () => (list.hidden ? look() : activate(active + 1)),
       ArrowUp: () => (list.hidden ? look() : activate(active - 1)),
+      Enter: () => list.children[active].click(),
       Escape: () => {
         if (list.hidden) field.value = '';
         close();
       },
     };
 
+    field.setAttribute('role', 'combobox');
+    field.setAttribute('aria-autocomplete', 'list');
+    field.setAttribute('aria-controls', list.id);
     field.addEventListener('input', afterPause(look));
-    field.addEventListener('focus', () => index.begin(), { once: true });
-    field.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && active !== -1) {
-        event.preventDefault();
-        list.children[active].click();
-      } else if (keys[event.key] && !event.altKey === (event.key !== 'Alt')) {
-        event.preventDefault();
-        keys[event.key]();
-      }
-    });
+    field.addEventListener('focus', () => index.begin().catch(() => {}), { once: true });
     field.addEventListener('blur', close);
-    list.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the focus
-    part('again').addEventListener('click', () => {
-      index.forgetFailures();
-      look();
-      field.focus();
+    field.addEventListener('keydown', (event) => {
+      if (!keys[event.key] || (event.key === 'Enter' && active === -1)) return;
+      event.preventDefault();
+      keys[event.key]();
     });
+    list.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the focus
+    offerAgain(look);
     open(false);
-    if (field.value) look(); // kept by the browser when one comes back
   }
 
   // ---- The page of results ----
 
   function makeResults() {
     const step = 10;
-    const most = 1000;
+    const list = part('hits');
     let state = readAddress();
-    let isTyping = false; // then the address is rewritten; else each change is a step that «back» undoes
+    let isTyping = false; // then the address is rewritten; else a change is a step that «back» undoes
 
     function readAddress() {
       const given = new URLSearchParams(location.search);
       const chosen = new Map();
-      for (const [name, value] of given) if (!['q', 'text'].includes(name)) chosen.set(name, [...(chosen.get(name) || []), value]);
+      for (const name of new Set(given.keys())) if (!['q', 'text'].includes(name)) chosen.set(name, given.getAll(name));
       return { text: given.get('q') || '', plain: given.getAll('text'), chosen, limit: (history.state || {}).limit || step };
     }
 
-    function writeAddress() {
-      const query = new URLSearchParams();
-      if (state.text.trim()) query.set('q', state.text);
-      for (const word of state.plain) query.append('text', word);
-      for (const [facet, values] of state.chosen) values.forEach((value) => query.append(facet, value));
-      const address = location.pathname + (String(query) && `?${query}`);
+    function note(way, address, kept = null) {
       try {
-        history[isTyping || !location.search ? 'replaceState' : 'pushState'](null, '', address);
+        history[way](kept, '', address);
       } catch (error) {
-        // From disk some browsers keep the address of a page as it is; the search works all the same.
+        // Some browsers keep the address of a page on disk as it is. The search works all the same.
       }
     }
 
-    function change(part, typing = false) {
-      state = { ...state, limit: step, ...part };
-      writeAddress();
+    function change(changed, typing = false) {
+      state = { ...state, limit: step, ...changed };
+      const given = new URLSearchParams(state.text.trim() ? { q: state.text } : {});
+      state.plain.forEach((word) => given.append('text', word));
+      for (const [facet, values] of state.chosen) values.forEach((value) => given.append(facet, value));
+      note(isTyping || !location.search ? 'replaceState' : 'pushState', `${location.pathname}${String(given) && '?'}${given}`);
       isTyping = typing;
-      find();
+      look();
     }
 
-    const isAsked = () => state.text.trim() !== '' || state.chosen.size > 0;
+    function choose(facet, value, isChosen) {
+      const values = (state.chosen.get(facet) || []).filter((each) => each !== value);
+      const chosen = new Map(state.chosen);
+      chosen.delete(facet);
+      if (isChosen || values.length > 0) chosen.set(facet, isChosen ? [...values, value] : values);
+      change({ chosen });
+    }
 
-    async function find() {
-      if (!isAsked()) {
-        newest += 1;
-        showProblem('');
-        return showNothing();
+    function look(after = () => {}) {
+      const isAsked = state.text.trim() !== '' || state.chosen.size > 0;
+      part('about').hidden = isAsked;
+      if (isAsked) {
+        return search({ ...state, counts: true }, (result) => {
+          show(result);
+          after();
+        });
       }
-      part('about').hidden = true;
-      await search({ ...state, counts: true }, show);
-    }
-
-    function showNothing() {
-      part('about').hidden = false;
+      newest += 1;
+      showProblem('');
       part('count').textContent = '';
       for (const name of ['result', 'chips', 'none', 'filtered']) part(name).hidden = true;
       part('ways').hidden = false;
+      return undefined;
     }
 
     function show(result) {
       const isEmpty = result.total === 0;
+      const isFiltered = state.chosen.size > 0;
       sayCount(result);
-      showChips(result);
-      showFacets(result);
-      part('hits', part('result')).replaceChildren(...result.hits.map((hit) => resultOf(hit, result)));
-      part('more').hidden = result.hits.length >= result.total || state.limit >= most;
-      part('result').hidden = isEmpty && state.chosen.size === 0;
-      part('filtered').hidden = !(isEmpty && state.chosen.size > 0);
-      part('none').hidden = !isEmpty || state.chosen.size > 0;
-      part('typed', part('none')).textContent = `«${state.text.trim().slice(0, 80)}»`;
-      showNearest(result.nearest);
+      showChips(result.intents);
+      showFilters(result);
+      list.replaceChildren(...result.hits.map((hit) => resultOf(hit, result)));
+      part('more').hidden = state.limit >= result.total;
+      part('result').hidden = isEmpty && !isFiltered;
+      part('filtered').hidden = !isEmpty || !isFiltered;
+      part('none').hidden = !isEmpty || isFiltered;
+      part('sought').textContent = `«${state.text.trim().slice(0, 80)}»`;
+      showWords('nearest', result.nearest);
+      showWords('also', result.notes.filter(({ sort }) => sort === 'e').flatMap(({ words }) => words.split(', ')));
       part('ways').hidden = !isEmpty;
     }
 
     function resultOf(hit, result) {
-      const element = showHit('hit', hit, result);
-      part('area', element).textContent = hit.area;
+      const element = showHit(hit, result);
       const excerpt = part('excerpt', element);
-      putMarked(excerpt, hit.summary, result.marks(hit.summary));
-      if (hit.isInText && !onDisk) readExcerpt(addressOf(hit), excerpt, result);
+      part('area', element).textContent = hit.areas.map(({ text }) => text).join(', ');
+      putMarked(excerpt, hit.summary, result.marks);
+      if (hit.isInText && !onDisk) readExcerpt(addressOf(hit), excerpt, result.marks);
       return element;
     }
 
-    function showNearest(words) {
-      part('nearest').hidden = words.length === 0;
-      part('words').replaceChildren(...words.flatMap((word, at) => {
+    /** Words that may be searched for instead. */
+    function showWords(name, words) {
+      part(name).hidden = words.length === 0;
+      part('words', part(name)).replaceChildren(...words.flatMap((word, at) => {
         const link = document.createElement('a');
         link.href = `?q=${encodeURIComponent(word)}`;
         link.textContent = word;
@@ -263,25 +256,21 @@
       }));
     }
 
-    // What narrows the search: words that were read as a kind or a status, and chosen filters. Each can be removed.
-    function showChips({ intents }) {
-      const filters = [...state.chosen].flatMap(([facet, values]) =>
-        values.map((value) => ({ words: index.nameOf(facet, value), remove: () => choose(facet, value, false) })));
-      const read = intents.map((intent) => ({
-        words: intent.label, typed: intent.typed, remove: () => change({ plain: [...state.plain, intent.typed] }),
-      }));
-      const chips = [...read, ...filters].filter(({ words }) => words);
-      part('chips').replaceChildren(...chips.map(chipOf));
-      part('chips').hidden = chips.length === 0;
+    /** What narrows the search: words that were taken for a kind or a value, and filters. Each can be taken away. */
+    function showChips(intents) {
+      const read = intents.map(({ text, typed }) => chipOf(text, typed, () => change({ plain: [...state.plain, typed] })));
+      const filters = index.root.facets.flatMap(({ id, values }) =>
+        values.filter((value) => (state.chosen.get(id) || []).includes(value.id)).map((value) => chipOf(value.text, '', () => choose(id, value.id, false))));
+      part('chips').replaceChildren(...read, ...filters);
+      part('chips').hidden = read.length + filters.length === 0;
     }
 
-    function chipOf({ words, typed, remove }) {
-      const chip = templateOf('chip');
-      part('label', chip).textContent = words;
+    function chipOf(text, typed, remove) {
+      const chip = copy('chip');
       const button = chip.querySelector('button');
-      const said = typed ? button.dataset.text.replace('{word}', typed) : `${button.dataset.remove} ${words}`;
-      button.setAttribute('aria-label', said);
-      button.title = said;
+      part('label', chip).textContent = upperFirst(text);
+      button.title = typed ? button.dataset.text.replace('{word}', typed) : `${button.dataset.remove} ${text}`;
+      button.setAttribute('aria-label', button.title);
       button.addEventListener('click', () => {
         remove();
         field.focus();
@@ -289,22 +278,13 @@
       return chip;
     }
 
-    function choose(facet, value, isChosen) {
-      const values = (state.chosen.get(facet) || []).filter((each) => each !== value);
-      const chosen = new Map(state.chosen);
-      chosen.delete(facet);
-      if (isChosen) values.push(value);
-      if (values.length > 0) chosen.set(facet, values);
-      change({ chosen });
-    }
-
     // The filters are made once, so that the focus stays where it is; a search changes their counts.
     let filters;
 
-    function makeFilters(facets) {
-      filters = facets.map(({ id, label, values }) => {
-        const element = templateOf('facet');
-        part('label', element).textContent = label;
+    function makeFilters() {
+      filters = index.root.facets.map(({ id, label, values }) => {
+        const element = copy('facet');
+        part('label', element).textContent = label || part('facets').dataset.kind;
         const choices = values.map((value) => choiceOf(id, value));
         part('values', element).append(...choices.map((choice) => choice.element));
         return { id, element, choices };
@@ -314,101 +294,82 @@
     }
 
     function choiceOf(facet, { id, text }) {
-      const element = templateOf('value');
+      const element = copy('value');
       const box = element.querySelector('input');
-      box.name = facet;
-      box.value = id;
       box.addEventListener('change', () => choose(facet, id, box.checked));
-      part('label', element).textContent = text;
+      part('label', element).textContent = upperFirst(text);
       return { id, element, box, number: part('number', element) };
     }
 
-    function showFacets({ facets }) {
-      if (!filters) makeFilters(facets);
-      facets.forEach(({ id, values }, at) => {
+    function showFilters({ counts, isLeast }) {
+      if (!filters) makeFilters();
+      filters.forEach(({ id, element, choices }, facet) => {
         const chosen = state.chosen.get(id) || [];
-        values.forEach(({ count, isLeast }, number) => {
-          const { element, box, number: shown, id: value } = filters[at].choices[number];
-          box.checked = chosen.includes(value);
-          shown.textContent = count === undefined ? '' : isLeast ? `> ${count - 1}` : count;
-          element.hidden = count === 0 && !box.checked;
+        choices.forEach((choice, at) => {
+          const count = counts[facet][at];
+          choice.box.checked = chosen.includes(choice.id);
+          choice.number.textContent = isLeast && count > 0 ? `${count}+` : count;
+          choice.element.hidden = count === 0 && !choice.box.checked;
         });
-        filters[at].element.hidden = filters[at].choices.every((choice) => choice.element.hidden);
-        if (chosen.length > 0) filters[at].element.open = true;
+        element.hidden = choices.every((choice) => choice.element.hidden);
+        if (chosen.length > 0) element.open = true;
       });
       part('clear').hidden = state.chosen.size === 0;
     }
-
-    field.addEventListener('input', afterPause(() => change({ text: field.value, plain: [] }, true)));
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      if (field.value !== state.text) change({ text: field.value, plain: [] });
-      isTyping = false;
-    });
-    field.addEventListener('change', () => { isTyping = false; });
-    part('clear').addEventListener('click', () => {
-      change({ chosen: new Map() });
-      field.focus();
-    });
-    part('more').addEventListener('click', () => {
-      const next = part('hits', part('result')).children.length;
-      state.limit += step;
-      search({ ...state, counts: true }, (result) => {
-        show(result);
-        const first = part('hits', part('result')).children[next];
-        if (first) first.querySelector('a').focus();
-      });
-    });
-    part('again').addEventListener('click', () => {
-      index.forgetFailures();
-      find();
-    });
-    // Whoever comes back from an entry finds the same list at the same place.
-    part('result').addEventListener('click', (event) => {
-      if (!event.target.closest('a')) return;
-      try {
-        history.replaceState({ limit: state.limit, top: scrollY }, '');
-      } catch (error) {
-        // as above
-      }
-    });
 
     async function readState() {
       state = readAddress();
       field.value = state.text;
       isTyping = false;
-      await find();
       const { top } = history.state || {};
-      if (top) scrollTo(0, top);
+      look(() => top && scrollTo(0, top));
     }
 
+    field.addEventListener('input', afterPause(() => change({ text: field.value, plain: [] }, true)));
+    field.addEventListener('change', () => { isTyping = false; });
+    field.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (field.value !== state.text) change({ text: field.value, plain: [] });
+      isTyping = false;
+    });
+    part('clear').addEventListener('click', () => {
+      change({ chosen: new Map() });
+      field.focus();
+    });
+    part('more').addEventListener('click', () => {
+      const next = list.children.length;
+      state.limit += step;
+      look(() => list.children[next] && list.children[next].querySelector('a').focus());
+    });
+    // Whoever comes back from an entry finds the same list at the same place.
+    list.addEventListener('click', (event) => {
+      if (event.target.closest('a')) note('replaceState', undefined, { limit: state.limit, top: scrollY });
+    });
     addEventListener('popstate', readState);
-    index.begin();
+    offerAgain(look);
     readState();
   }
 
   // ---- Excerpts: where only the text of an entry holds the words, its page is read and the best place shown ----
 
-  async function readExcerpt(address, element, result) {
-    const answer = await fetch(address).catch(() => undefined);
-    if (!answer || !answer.ok) return;
+  async function readExcerpt(address, element, marks) {
+    const answer = await fetch(address).catch(() => ({}));
+    if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const blocks = [...page.querySelectorAll('main p, main li, main dd, main td')].map((each) => each.textContent.replace(/\s+/g, ' ').trim());
-    const counts = blocks.map((text) => new Set(result.marks(text).map(([from, to]) => text.slice(from, to).toLowerCase())).size);
+    const blocks = [...page.querySelectorAll('main :is(p, li, dd, td)')].map((each) => each.textContent.replace(/\s+/g, ' ').trim());
+    const counts = blocks.map((text) => new Set(marks(text).map(([from, to]) => text.slice(from, to).toLowerCase())).size);
     const most = Math.max(0, ...counts);
     if (most === 0) return;
-    const excerpt = windowOf(blocks[counts.indexOf(most)], result);
     element.replaceChildren();
-    putMarked(element, excerpt, result.marks(excerpt));
+    putMarked(element, shortened(blocks[counts.indexOf(most)], marks), marks);
   }
 
   /** About thirty words around the first that was searched for. */
-  function windowOf(text, result) {
-    const [[from]] = result.marks(text);
-    const before = text.slice(0, from).split(' ');
-    const begin = Math.max(0, before.length - 10);
+  function shortened(text, marks) {
     const words = text.split(' ');
-    return (begin > 0 ? '… ' : '') + words.slice(begin, begin + 30).join(' ') + (begin + 30 < words.length ? ' …' : '');
+    const begin = Math.max(0, text.slice(0, marks(text)[0][0]).split(' ').length - 10);
+    const end = begin + 30;
+    return `${begin > 0 ? '… ' : ''}${words.slice(begin, end).join(' ')}${end < words.length ? ' …' : ''}`;
   }
 
   if (place.dataset.search === 'results') makeResults();
