@@ -70,9 +70,9 @@ class RootReader {
     if (sort == "k")
       root_.kinds.push_back({field(fields, 1), field(fields, 2), field(fields, 3), field(fields, 4), count(fields, 5),
                              count(fields, 6), count(fields, 7)});
-    if (sort == "f") root_.facets.push_back({field(fields, 1), field(fields, 2), field(fields, 3), {}});
+    if (sort == "f") root_.facets.push_back({field(fields, 1), field(fields, 2), field(fields, 3), field(fields, 4), {}});
     if (sort == "u" && !root_.facets.empty())
-      root_.facets.back().values.push_back({field(fields, 1), field(fields, 2), count(fields, 3)});
+      root_.facets.back().values.push_back({field(fields, 1), field(fields, 2), field(fields, 4), count(fields, 3)});
     if (sort == "i") root_.intents.push_back({words_in(fields, 1), static_cast<int>(number_in(field(fields, 2))), count(fields, 3)});
     if (sort == "s") root_.stops = words_in(fields, 1);
     if (sort == "t") root_.first_terms = read_word_list(field(fields, 1));
@@ -113,7 +113,7 @@ Root make_root(const Catalogue& catalogue, const EntryOrder& order, const std::v
     first = end;
   }
   for (std::size_t i = 0; i < facets.size(); ++i)
-    root.facets.push_back({facets[i].id, facets[i].label, "f" + std::to_string(i), facets[i].values});
+    root.facets.push_back({facets[i].id, facets[i].label, "f" + std::to_string(i), facets[i].role, facets[i].values});
   root.stops = stop_stems(catalogue.vocabulary);
   return root;
 }
@@ -128,9 +128,9 @@ std::string write_root(const Root& root) {
     append_line(out, "k", {kind.id, kind.folder, kind.one, kind.many, std::to_string(kind.first),
                            std::to_string(kind.count), std::to_string(kind.prior)});
   for (const RootFacet& facet : root.facets) {
-    append_line(out, "f", {facet.id, facet.label, facet.piece});
+    append_line(out, "f", {facet.id, facet.label, facet.piece, facet.role});
     for (const SearchFacetValue& value : facet.values)
-      append_line(out, "u", {value.id, value.label, std::to_string(value.total)});
+      append_line(out, "u", {value.id, value.label, std::to_string(value.total), value.tone});
   }
   for (const RootIntent& intent : root.intents)
     append_line(out, "i", {joined(intent.stems), std::to_string(intent.facet), std::to_string(intent.value)});

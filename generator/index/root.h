@@ -19,7 +19,7 @@ struct RootKind {
 };
 
 struct RootFacet {
-  std::string id, label, piece;
+  std::string id, label, piece, role;
   std::vector<SearchFacetValue> values;
 };
 

@@ -17,14 +17,14 @@ class FacetMaker {
   SearchFacet of_role(Role role, std::string id, std::string label) {
     std::vector<std::optional<Slot>> fields;
     for (const Kind& kind : catalogue_.model.kinds) fields.push_back(kind.field_with(role));
-    facet_ = {std::move(id), std::move(label), {}, {}};
+    facet_ = {std::move(id), std::move(label), "status", {}, {}};
     fill(fields, std::vector<std::optional<Slot>>(fields.size()));
     return std::move(facet_);
   }
 
   SearchFacet of_name(const std::string& name) {
     std::vector<std::optional<Slot>> fields, relations;
-    facet_ = {name, name, {}, {}};
+    facet_ = {name, name, "", {}, {}};
     for (const Kind& kind : catalogue_.model.kinds) {
       fields.push_back(kind.find_field(name));
       relations.push_back(kind.find_relation(name));
@@ -57,12 +57,12 @@ class FacetMaker {
     }
   }
 
-  std::uint32_t value_of(std::string_view id, const std::string& label) {
+  std::uint32_t value_of(std::string_view id, const std::string& label, const std::string& tone = "") {
     const auto [place, is_new] = labels_.try_emplace(label, static_cast<std::uint32_t>(facet_.values.size()));
     if (is_new) {
       std::string own(id);
       for (int i = 2; !ids_.insert(own).second; ++i) own = std::string(id) + "-" + std::to_string(i);
-      facet_.values.push_back({own, label, 0});
+      facet_.values.push_back({own, label, tone, 0});
     }
     return place->second;
   }
@@ -75,7 +75,7 @@ class FacetMaker {
       const Field& field = catalogue_.model.kinds[kind].fields[*fields[kind]];
       if (field.type != FieldType::choice || !choices_[field.choices].empty()) continue;
       for (const Choice& choice : catalogue_.model.choices[field.choices].choices)
-        choices_[field.choices].push_back(value_of(choice.id, choice.label.in(language_)));
+        choices_[field.choices].push_back(value_of(choice.id, choice.label.in(language_), choice.tone));
     }
   }
 

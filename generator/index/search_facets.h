@@ -14,12 +14,14 @@ namespace kunskap {
 struct SearchFacetValue {
   std::string id;
   std::string label;
+  std::string tone;  ///< Of a choice.
   std::uint32_t total = 0;  ///< How many entries have it.
 };
 
 struct SearchFacet {
   std::string id;
   std::string label;
+  std::string role;  ///< "status" of the one that is made of all fields with that role.
   std::vector<SearchFacetValue> values;
   std::vector<std::vector<std::uint32_t>> of_entries;  ///< The values of each entry of the index, rising.
 };

@@ -62,24 +62,19 @@ WordRelation read_relation(const YamlPair& pair, Problems& problems) {
 class TermReader {
  public:
   TermReader(const std::vector<WordRelation>& relations, Problems& problems)
-      : relations_(relations), problems_(problems) {
-    for (const WordRelation& relation : relations) names_.push_back(relation.name);
-  }
+      : relations_(relations), problems_(problems) {}
 
   VocabularyTerm read(const YamlNode& node) const {
     MapReader reader(node, Translated{"en term", "a term"}, problems_);
     VocabularyTerm term;
-    term.place = node.place;
-    term.id = reader.required_text("id").value_or("");
     term.term = reader.required_text("term").value_or("");
-    if (const YamlNode* named = node.find("term")) term.place = named->place;
+    const YamlNode* named = node.find("term");
+    term.place = named ? named->place : node.place;
     reader.find("note");
     if (const YamlNode* entries = list_in(reader, "entries"))
       for (const YamlNode& item : entries->items)
         if (auto path = scalar_text(item, "entries", problems_)) term.entries.push_back({std::move(*path), item.place});
-    if (const YamlNode* aliases = reader.find("aliases")) read_words(*aliases, term);
-    if (const YamlNode* others = list_in(reader, "not_same"))
-      for (const YamlNode& item : others->items) add_word(item, 0, "not_same", term.not_same);
+    for (std::size_t i = 0; i < relations_.size(); ++i) read_words(reader, i, term);
     reader.finish();
     return term;
   }
@@ -92,33 +87,18 @@ class TermReader {
     return nullptr;
   }
 
-  void add_word(const YamlNode& node, std::size_t relation, std::string_view key,
-                std::vector<VocabularyWord>& words) const {
-    auto text = scalar_text(node, key, problems_);
-    if (text && !trim(*text).empty()) words.push_back({std::move(*text), relation, node.place});
-  }
-
-  void read_words(const YamlNode& node, VocabularyTerm& term) const {
-    if (!node.is_map())
-      problems_.add(Rule::wrong_setting, node.place,
-                    {"aliases", Translated{"relationer med ord, till exempel lay: [benskörhet]",
-                                           "relations with words, such as lay: [brittle bones]"}});
-    for (const YamlPair& pair : node.pairs) {
-      const auto found = std::find(names_.begin(), names_.end(), pair.key);
-      if (found == names_.end()) {
-        problems_.add(Rule::unknown_name, pair.key_place, {Translated{"ingen relation", "relation"}, pair.key},
-                      std::string(nearest(pair.key, names_).value_or("")));
-        continue;
-      }
-      const auto relation = static_cast<std::size_t>(found - names_.begin());
-      if (!pair.value.is_sequence() && !pair.value.is_null())
-        problems_.add(Rule::wrong_setting, pair.value.place, {pair.key, Translated{"en lista", "a list"}});
-      for (const YamlNode& item : pair.value.items) add_word(item, relation, pair.key, term.words);
+  void read_words(MapReader& reader, std::size_t relation, VocabularyTerm& term) const {
+    const std::string& name = relations_[relation].name;
+    const YamlNode* list = list_in(reader, name);
+    if (!list) return;
+    auto& words = relations_[relation].direction == Direction::never ? term.not_same : term.words;
+    for (const YamlNode& item : list->items) {
+      auto text = scalar_text(item, name, problems_);
+      if (text && !trim(*text).empty()) words.push_back({std::move(*text), relation, item.place});
     }
   }
 
   const std::vector<WordRelation>& relations_;
-  std::vector<std::string_view> names_;
   Problems& problems_;
 };
 
@@ -137,11 +117,11 @@ Vocabulary read_vocabulary(const YamlNode& root, Problems& problems) {
   if (!terms->is_sequence())
     problems.add(Rule::wrong_setting, terms->place, {"terms", Translated{"en lista", "a list"}});
   const TermReader term_reader(vocabulary.relations, problems);
-  std::set<std::string> ids;
+  std::set<std::string> names;
   for (const YamlNode& item : terms->items) {
     VocabularyTerm term = term_reader.read(item);
-    if (!term.id.empty() && !ids.insert(term.id).second)
-      problems.add(Rule::name_taken, item.place, {Translated{"termen", "term"}, term.id});
+    if (!term.term.empty() && !names.insert(term.term).second)
+      problems.add(Rule::name_taken, term.place, {Translated{"termen", "term"}, term.term});
     vocabulary.terms.push_back(std::move(term));
   }
   return vocabulary;

@@ -35,7 +35,6 @@ struct VocabularyEntry {
 };
 
 struct VocabularyTerm {
-  std::string id;
   std::string term;
   Place place;
   std::vector<VocabularyEntry> entries;  ///< Those that the term names, where it is said.
