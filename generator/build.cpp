@@ -3,6 +3,7 @@
 #include "base/disk.h"
 #include "check/check.h"
 #include "export/export.h"
+#include "index/index.h"
 #include "link/link.h"
 #include "load/load.h"
 #include "publish/footprint.h"
@@ -26,6 +27,7 @@ struct Preparation {
   BuiltInWords words;
   Links links;
   std::vector<Asset> assets;
+  std::string search_root;  ///< Of the search files, when they are made.
 };
 
 /// What is in content/, layouts/ and assets/ when the build begins.
@@ -46,11 +48,14 @@ void read_words(const BuildOptions& options, Preparation& made, BuildReport& rep
 }
 
 /// The catalogue and the layouts become a site. Requires: all is well.
-void publish(const BuildOptions& options, const Preparation& made, const Shapes& shapes, const LayoutSet& layouts,
+void publish(const BuildOptions& options, Preparation& made, const Shapes& shapes, const LayoutSet& layouts,
              const Footprint& footprint, BuildReport& report, Progress& progress) {
   const auto tell = [&progress](const Translated& words) { progress.say(words); };
   Publication publication(options.output.path, {options.jobs, options.patience, tell});
   const FileSink sink = publication.sink();
+  progress.begin({"Gör sökningen", "Making the search"});
+  made.search_root = write_search_index(made.catalogue, made.links, {options.word_list, options.jobs}, sink);
+  report.stopwatch.lap({"gör sökningen", "make the search"});
   report.layouts = render_pages(shapes, layouts, options.jobs, sink, progress).by_file();
   write_assets(shapes.context, sink);
   report.stopwatch.lap({"rita sidor", "render pages"});
@@ -92,7 +97,8 @@ void run_stages(const BuildOptions& options, BuildGoal goal, const InputFiles& f
                               made.assets,
                               report.language,
                               options.today,
-                              newest_as_of(made.catalogue)};
+                              newest_as_of(made.catalogue),
+                              &made.search_root};
   const Shapes shapes(context);
   const LayoutSet layouts = compile_layouts({made.layout_files, made.interface_words, report.language}, shapes,
                                             report.problems, options.jobs);

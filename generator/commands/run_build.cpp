@@ -22,14 +22,6 @@ ProblemFormat format_named(const std::string& name) {
   return ProblemFormat::text;
 }
 
-/// To stdout. Throws Failure when it does not come through, as to a full disk: half a list of problems looks whole.
-void print_result(const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
-  const Translated reason = reason_of(errno);
-  throw Failure({"det gick inte att skriva ut resultatet (" + reason.in("sv") + ")",
-                 "could not print the result (" + reason.in("en") + ")"});
-}
-
 /// What people read goes to stderr, what machines read to stdout.
 void print_all_problems(const BuildReport& report, ProblemFormat format, const std::string& language) {
   const ProblemPrinting printing{report.files, language,

@@ -22,8 +22,8 @@ class TokenReader {
   std::string_view folded() const { return folded_; }
   /// Whether nothing but one hyphen stands between this token and the one before it.
   bool follows_hyphen() const { return follows_hyphen_; }
-  /// Whether the text ends in this token.
-  bool at_end() const { return position_ == text_.size(); }
+  /// What follows the token, to the end of the text.
+  std::string_view rest() const { return text_.substr(position_); }
 
  private:
   bool next_plain();

@@ -23,6 +23,8 @@ struct RenderContext {
   std::string language;               ///< Of the pages.
   Date today;                         ///< What review and validity are judged by.
   std::optional<Date> current_as_of;  ///< The newest date that an entry's facts hold for.
+  /// The address of the search files' root below the site; known when the pages are made.
+  const std::string* search_root = nullptr;
 
   EntryIndex index_of(const Entry& entry) const { return static_cast<EntryIndex>(&entry - catalogue.entries.data()); }
   KindIndex index_of(const Kind& kind) const { return static_cast<KindIndex>(&kind - catalogue.model.kinds.data()); }

@@ -1,0 +1,199 @@
+#include "index/rank.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace kunskap {
+namespace {
+
+/// What one word of the query comes to in one entry.
+struct WordScore {
+  std::int64_t most = 0;  ///< Weight × rarity × level, of the best match.
+  bool is_strong = false;
+  const Match* best = nullptr;
+};
+
+/// A word of the query with its entries.
+struct ScoredWord {
+  std::int64_t importance = 0;
+  std::unordered_map<std::uint32_t, WordScore> entries;
+};
+
+class Ranker {
+ public:
+  Ranker(std::string_view text, bool has_filter, IndexReader& index)
+      : index_(index), root_(index.root()), constants_(root_.constants), query_(read_query(text, index)),
+        words_(find_matches(query_, index)) {
+    if (words_.size() > 1 || !query_.intents.empty() || has_filter) complete(words_, index);
+    for (const SearchedWord& word : words_) scored_.push_back(score(word));
+    read_titles(false);
+    if (!query_.intents.empty()) read_titles(true);
+  }
+
+  std::vector<std::uint32_t> candidates() const {
+    std::vector<std::uint32_t> entries;
+    for (const ScoredWord& word : scored_)
+      for (const auto& entry : word.entries) entries.push_back(entry.first);
+    for (const auto& title : titles_) entries.push_back(title.first);
+    if (names_all()) {
+      const std::vector<std::uint32_t> members = members_of_intents();
+      entries.insert(entries.end(), members.begin(), members.end());
+    }
+    std::sort(entries.begin(), entries.end());
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    return entries;
+  }
+
+  std::int64_t score(std::uint32_t entry) const {
+    std::int64_t sum = 0, all = 0, strong = 0, share = 0;
+    for (const ScoredWord& word : scored_) {
+      all += word.importance;
+      const auto found = word.entries.find(entry);
+      if (found == word.entries.end()) continue;
+      sum += found->second.most / 100;
+      share += word.importance;
+      if (found->second.is_strong) strong += word.importance;
+    }
+    std::int64_t result = sum;
+    if (all > 0) {
+      const std::int64_t strong_base = constants_.strongbase, share_base = constants_.sharebase;
+      result = result * (100 * strong_base + (100 - strong_base) * (100 * strong / all)) / 10000;
+      result = result * (100 * share_base + (100 - share_base) * (100 * share / all)) / 10000;
+    }
+    if (names_all() && is_in_all_intents(entry)) result += constants_.member;
+    result += title_bonus(entry);
+    for (const Intent& intent : query_.intents)
+      result = result * (is_in(intent, entry) ? constants_.in : constants_.out) / 100;
+    return result * kind_of(entry).prior / 100;
+  }
+
+  bool is_complete() const {
+    for (const SearchedWord& word : words_)
+      for (const Match& match : word.matches)
+        if (match.was_cut && (match.hits.size() <= most_hits_in_piece || match.hits.size() >= most_hits)) return false;
+    return true;
+  }
+
+  std::vector<std::string> explain(std::uint32_t entry) const {
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < scored_.size(); ++i) {
+      const auto found = scored_[i].entries.find(entry);
+      std::string line = words_[i].text + " (" + std::to_string(scored_[i].importance) + "): ";
+      if (found == scored_[i].entries.end()) {
+        lines.push_back(line + "–");
+        continue;
+      }
+      const Match& best = *found->second.best;
+      line += std::to_string(found->second.most / 100) + " " + best.sort + " " + (best.as_part ? "~" : "") + best.word;
+      line += " " + std::to_string(best.weight) + "% × " + std::to_string(best.rarity);
+      lines.push_back(line + (found->second.is_strong ? ", stark" : ""));
+    }
+    if (const std::int64_t bonus = title_bonus(entry)) lines.push_back("titel: +" + std::to_string(bonus));
+    for (const Intent& intent : query_.intents) lines.push_back(is_in(intent, entry) ? "i urvalet" : "utanför urvalet");
+    return lines;
+  }
+
+ private:
+  ScoredWord score(const SearchedWord& word) const {
+    ScoredWord scored;
+    if (word.matches.empty()) scored.importance = constants_.missing;
+    for (const Match& match : word.matches) {
+      scored.importance = std::max(scored.importance, match.weight * match.rarity / 100);
+      for (const ListedHit& hit : match.hits) add(match, hit, scored);
+    }
+    return scored;
+  }
+
+  void add(const Match& match, const ListedHit& hit, ScoredWord& scored) const {
+    std::int64_t weight = match.weight;
+    if (match.spelled && !std::binary_search(match.spelled->begin(), match.spelled->end(), hit.entry))
+      weight = weight * constants_.spelling / 100;
+    WordScore& entry = scored.entries[hit.entry];
+    const std::int64_t value = weight * match.rarity * hit.level;
+    if (!entry.best || value > entry.most) {
+      entry.most = value;
+      entry.best = &match;
+    }
+    if (hit.tier == Tier::strong || (hit.tier == Tier::facts && !query_.intents.empty())) entry.is_strong = true;
+  }
+
+  void read_titles(bool without_intents) {
+    const std::vector<std::string> key = title_key(query_, without_intents);
+    if (key.empty()) return;
+    const std::uint32_t hash = hash_of_title(joined(key));
+    for (const TitleHit& title : index_.terms(index_.shard_of(key.front())).titles)
+      if (title.hash == hash) titles_[title.entry] = std::max(titles_[title.entry], title.strength);
+  }
+
+  std::int64_t title_bonus(std::uint32_t entry) const {
+    const auto title = titles_.find(entry);
+    if (title == titles_.end()) return 0;
+    return title->second == 3 ? constants_.exact3 : title->second == 2 ? constants_.exact2 : constants_.exact1;
+  }
+
+  /// Whether the query names kinds and values only.
+  bool names_all() const { return !query_.has_rest && !query_.intents.empty(); }
+
+  const RootKind& kind_of(std::uint32_t entry) const {
+    const auto after = std::upper_bound(root_.kinds.begin(), root_.kinds.end(), entry,
+                                        [](std::uint32_t e, const RootKind& kind) { return e < kind.first; });
+    return *(after - 1);
+  }
+
+  bool is_in(const Intent& intent, std::uint32_t entry) const {
+    return std::any_of(intent.begin(), intent.end(), [&](const NamedValue& named) {
+      if (named.facet < 0) return &kind_of(entry) == &root_.kinds[named.value];
+      const std::vector<std::uint32_t>& values = index_.facet(static_cast<std::size_t>(named.facet))[entry];
+      return std::binary_search(values.begin(), values.end(), named.value);
+    });
+  }
+
+  bool is_in_all_intents(std::uint32_t entry) const {
+    return std::all_of(query_.intents.begin(), query_.intents.end(),
+                       [&](const Intent& intent) { return is_in(intent, entry); });
+  }
+
+  std::vector<std::uint32_t> members_of_intents() const {
+    std::vector<std::uint32_t> members;
+    for (std::uint32_t entry = 0; entry < root_.entries; ++entry)
+      if (is_in_all_intents(entry)) members.push_back(entry);
+    return members;
+  }
+
+  IndexReader& index_;
+  const Root& root_;
+  const RankingConstants& constants_;
+  Query query_;
+  std::vector<SearchedWord> words_;
+  std::vector<ScoredWord> scored_;
+  std::map<std::uint32_t, unsigned> titles_;  ///< The strength of the entries that are called what was typed.
+};
+
+bool passes(const SearchFilter& filter, const Root& root, std::uint32_t entry) {
+  if (!filter.kind) return true;
+  const RootKind& kind = root.kinds[*filter.kind];
+  return entry >= kind.first && entry < kind.first + kind.count;
+}
+
+}  // namespace
+
+Ranking rank(std::string_view query, const SearchFilter& filter, IndexReader& index) {
+  const Ranker ranker(query, filter.kind.has_value(), index);
+  Ranking ranking;
+  for (const std::uint32_t entry : ranker.candidates()) {
+    if (entry >= index.root().entries || !passes(filter, index.root(), entry)) continue;
+    const std::int64_t score = ranker.score(entry);
+    if (score > 0) ranking.hits.push_back({entry, score});
+  }
+  std::stable_sort(ranking.hits.begin(), ranking.hits.end(),
+                   [](const RankedHit& a, const RankedHit& b) { return a.score > b.score; });
+  ranking.is_complete = ranker.is_complete();
+  return ranking;
+}
+
+std::vector<std::string> explain(std::string_view query, std::uint32_t entry, IndexReader& index) {
+  return Ranker(query, false, index).explain(entry);
+}
+
+}  // namespace kunskap
