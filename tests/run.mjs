@@ -1,8 +1,8 @@
 // Runs the tests: ./kunskap test [part …] [what the part is to be limited to …]
 // Prints a line for every part, and what a part said only when something failed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
 import { home, temporaryFolder } from './files.mjs';
+import { installPackages } from './packages.mjs';
 
 const parts = {
   structure: () => script('structure/run.mjs'),
@@ -15,7 +15,10 @@ const parts = {
   axe: () => script('web/axe.mjs', builtSite()),
   places: () => script('web/places.mjs', builtSite()),
   publish: () => [{ command: ['cmake', '--build', '--preset', 'release', '--target', 'kunskap-fault'] }, ...script('publish/run.mjs', ...limits)],
-  bench: () => measured('bench/test.mjs'),
+  bench: () => {
+    for (const folder of ['web', 'bench']) installPackages(`${home}/tests/${folder}`);
+    return measured('bench/test.mjs');
+  },
   scale: () => measured('scale/run.mjs'),
   asan: () => sanitized('asan'),
   tsan: () => sanitized('tsan'),
@@ -118,7 +121,7 @@ function sanitized(preset) {
 
 /** The site of the catalogue, built once for all parts that look at it. */
 function builtSite() {
-  installPackages();
+  installPackages(`${home}/tests/web`);
   builtSite.folder ??= buildSite();
   return builtSite.folder;
 }
@@ -127,14 +130,6 @@ function buildSite() {
   const folder = `${temporaryFolder()}/site`;
   mustRun([`${home}/kunskap`, 'build', '--output', folder]);
   return folder;
-}
-
-/** What the tests of the website need from npm, when it is not there or not the right versions. */
-function installPackages() {
-  const installed = `${home}/tests/web/node_modules/.package-lock.json`;
-  const wanted = `${home}/tests/web/package-lock.json`;
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
-  mustRun(['npm', '--prefix', `${home}/tests/web`, 'ci']);
 }
 
 function mustRun(command) {
