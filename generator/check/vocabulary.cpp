@@ -60,11 +60,16 @@ bool finds_entries(const VocabularyTerm& term, const Vocabulary& vocabulary, con
   });
 }
 
-void check_others(const VocabularyTerm& term, Problems& problems) {
+/// Words that are only offered beside the hits join nothing.
+bool finds(const WordRelation& relation) {
+  return relation.direction == Direction::both || relation.direction == Direction::to_term;
+}
+
+void check_others(const VocabularyTerm& term, const Vocabulary& vocabulary, Problems& problems) {
   std::set<std::string> others;
   for (const VocabularyWord& other : term.not_same) others.insert(comparable(other.text));
   for (const VocabularyWord& word : term.words)
-    if (others.contains(comparable(word.text)))
+    if (finds(vocabulary.relations[word.relation]) && others.contains(comparable(word.text)))
       problems.add(Rule::synonym_of_another, word.place, {word.text, term.term});
 }
 
@@ -77,7 +82,7 @@ void check_vocabulary(const Catalogue& catalogue, Problems& problems) {
     check_named_entries(term, catalogue, problems);
     if (!term.term.empty() && !finds_entries(term, catalogue.vocabulary, names))
       problems.add(Rule::synonym_without_target, term.place, {term.term});
-    check_others(term, problems);
+    check_others(term, catalogue.vocabulary, problems);
   }
 }
 
