@@ -63,8 +63,12 @@ class Ranker {
     }
     if (names_all() && is_in_all_intents(entry)) result += constants_.member;
     result += title_bonus(entry);
-    for (const Intent& intent : query_.intents)
-      result = result * (is_in(intent, entry) ? constants_.in : constants_.out) / 100;
+    for (const Intent& intent : query_.intents) {
+      if (is_in(intent, entry))
+        result = result * constants_.in / 100;
+      else if (!has_whole_title(entry))
+        result = result * constants_.out / 100;
+    }
     return result * kind_of(entry).prior / 100;
   }
 
@@ -124,6 +128,11 @@ class Ranker {
     const std::uint32_t hash = hash_of_title(joined(key));
     for (const TitleHit& title : index_.terms(index_.shard_of(key.front())).titles)
       if (title.hash == hash) titles_[title.entry] = std::max(titles_[title.entry], title.strength);
+  }
+
+  bool has_whole_title(std::uint32_t entry) const {
+    const auto title = titles_.find(entry);
+    return title != titles_.end() && title->second == 3;
   }
 
   std::int64_t title_bonus(std::uint32_t entry) const {
