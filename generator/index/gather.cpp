@@ -150,7 +150,7 @@ class Reader {
     add_segments(without_kind_word(texts.title, kind));
     for (const std::string& name : texts.names) add_title(name, 2);
     for (const Synonym& synonym : synonyms)
-      if (synonym.weight >= least_title_weight) add_title(synonym.text, 2);
+      if (synonym.is_name && synonym.weight >= least_title_weight) add_title(synonym.text, 2);
   }
 
   /// «RPT KOL» is also called KOL.
