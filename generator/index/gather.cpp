@@ -32,6 +32,7 @@ constexpr std::array<PartRule, part_count> rules{{{8 * 64, 30, 4, Tier::strong},
                                                   {1 * 64, 60, 300, Tier::weak}}};
 
 constexpr std::size_t shortest_compound = 7;
+constexpr unsigned least_title_weight = 80;  ///< Of a word that is as good as the title of what it finds, in percent.
 
 using Counts = std::array<std::uint32_t, part_count>;
 
@@ -148,7 +149,8 @@ class Reader {
     add_title(without_kind_word(texts.title, kind), 2);
     add_segments(without_kind_word(texts.title, kind));
     for (const std::string& name : texts.names) add_title(name, 2);
-    for (const Synonym& synonym : synonyms) add_title(synonym.text, synonym.weight >= 80 ? 2 : 1);
+    for (const Synonym& synonym : synonyms)
+      if (synonym.is_name && synonym.weight >= least_title_weight) add_title(synonym.text, 2);
   }
 
   /// «RPT KOL» is also called KOL.
@@ -158,16 +160,27 @@ class Reader {
     return is_kind_word ? title.substr(space) : title;
   }
 
-  /// «Inflammatorisk tarmsjukdom, IBD» is also called by either part, «Schizofreni – barn och unga» by the first.
+  /// «Inflammatorisk tarmsjukdom, IBD» is called by either part, «Schizofreni – barn och unga» less so by the first.
   void add_segments(std::string_view title) {
-    unsigned strength = 2;
+    std::vector<std::string_view> segments;
     for (std::size_t begin = 0; begin < title.size();) {
       std::size_t end = title.size();
       for (const std::string_view mark : {", ", " – ", " - ", " (", ": "}) end = std::min(end, title.find(mark, begin));
-      if (begin > 0 || end < title.size()) add_title(title.substr(begin, end - begin), strength);
-      strength = end < title.size() && title[end] == ',' ? strength : 1;
+      segments.push_back(title.substr(begin, end - begin));
       begin = end + (end < title.size() ? 2 : 0);
     }
+    if (segments.size() < 2) return;
+    const bool has_abbreviation = std::any_of(segments.begin() + 1, segments.end(), is_abbreviation);
+    add_title(segments.front(), has_abbreviation ? 3 : 2);
+    for (std::size_t i = 1; i < segments.size(); ++i) add_title(segments[i], is_abbreviation(segments[i]) ? 3 : 1);
+  }
+
+  /// One word of capitals: «IBD», «(KOL)».
+  static bool is_abbreviation(std::string_view text) {
+    const auto count = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return count >= 2 && text.size() <= 8 && std::none_of(text.begin(), text.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || c == ' ' || static_cast<unsigned char>(c) >= 0x80;
+    });
   }
 
   void add_title(std::string_view title, unsigned strength) {

@@ -29,6 +29,7 @@ class Ranker {
     for (const SearchedWord& word : words_) scored_.push_back(score(word));
     read_titles(false);
     if (!query_.intents.empty()) read_titles(true);
+    read_inner_titles();
   }
 
   std::vector<std::uint32_t> candidates() const {
@@ -63,8 +64,12 @@ class Ranker {
     }
     if (names_all() && is_in_all_intents(entry)) result += constants_.member;
     result += title_bonus(entry);
-    for (const Intent& intent : query_.intents)
-      result = result * (is_in(intent, entry) ? constants_.in : constants_.out) / 100;
+    for (const Intent& intent : query_.intents) {
+      if (is_in(intent, entry))
+        result = result * constants_.in / 100;
+      else if (!has_whole_title(entry))
+        result = result * constants_.out / 100;
+    }
     return result * kind_of(entry).prior / 100;
   }
 
@@ -119,17 +124,49 @@ class Ranker {
   }
 
   void read_titles(bool without_intents) {
-    const std::vector<std::string> key = title_key(query_, without_intents);
-    if (key.empty()) return;
+    for (const TitleHit& title : titles_called(title_key(query_, without_intents)))
+      titles_[title.entry] = std::max(titles_[title.entry], title.strength);
+  }
+
+  /// Titles that some of the tokens, side by side, are.
+  void read_inner_titles() {
+    const std::vector<std::string> key = title_key(query_, false);
+    for (std::size_t begin = 0; begin < key.size(); ++begin)
+      for (std::size_t end = begin + 1; end <= key.size(); ++end) {
+        const auto size = static_cast<std::int64_t>(end - begin);
+        if (end - begin == key.size()) continue;
+        for (const TitleHit& title : titles_called({key.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                    key.begin() + static_cast<std::ptrdiff_t>(end)})) {
+          std::int64_t& bonus = inner_titles_[title.entry];
+          bonus = std::max(bonus, bonus_of(title.strength) * constants_.inner * size /
+                                      (100 * static_cast<std::int64_t>(key.size())));
+        }
+      }
+  }
+
+  std::vector<TitleHit> titles_called(const std::vector<std::string>& key) {
+    std::vector<TitleHit> found;
+    if (key.empty()) return found;
     const std::uint32_t hash = hash_of_title(joined(key));
     for (const TitleHit& title : index_.terms(index_.shard_of(key.front())).titles)
-      if (title.hash == hash) titles_[title.entry] = std::max(titles_[title.entry], title.strength);
+      if (title.hash == hash) found.push_back(title);
+    return found;
+  }
+
+  std::int64_t bonus_of(unsigned strength) const {
+    return strength == 3 ? constants_.exact3 : strength == 2 ? constants_.exact2 : constants_.exact1;
+  }
+
+  bool has_whole_title(std::uint32_t entry) const {
+    const auto title = titles_.find(entry);
+    return title != titles_.end() && title->second == 3;
   }
 
   std::int64_t title_bonus(std::uint32_t entry) const {
     const auto title = titles_.find(entry);
-    if (title == titles_.end()) return 0;
-    return title->second == 3 ? constants_.exact3 : title->second == 2 ? constants_.exact2 : constants_.exact1;
+    if (title != titles_.end()) return bonus_of(title->second);
+    const auto inner = inner_titles_.find(entry);
+    return inner == inner_titles_.end() ? 0 : inner->second;
   }
 
   /// Whether the query names kinds and values only.
@@ -167,6 +204,7 @@ class Ranker {
   Query query_;
   std::vector<SearchedWord> words_;
   std::vector<ScoredWord> scored_;
+  std::map<std::uint32_t, std::int64_t> inner_titles_;  ///< What entries get that are called a part of it.
   std::map<std::uint32_t, unsigned> titles_;  ///< The strength of the entries that are called what was typed.
 };
 

@@ -9,8 +9,8 @@ namespace kunskap {
 
 struct RankingConstants {
   std::int64_t word = 100, part = 80, prefix = 90, step = 4, least = 50, known = 40, split = 75, weak = 40, typo1 = 80,
-               typo2 = 60, spelling = 60, missing = 60, strongbase = 30, sharebase = 40, member = 1000, exact1 = 2000,
-               exact2 = 5000, exact3 = 9000, in = 220, out = 45;
+               typo2 = 60, spelling = 60, missing = 60, strongbase = 30, sharebase = 40, member = 2500, exact1 = 2000,
+               exact2 = 6000, exact3 = 11000, inner = 30, in = 220, out = 45;
 };
 
 struct RankingConstant {
@@ -18,7 +18,7 @@ struct RankingConstant {
   std::int64_t RankingConstants::* value;
 };
 
-inline constexpr std::array<RankingConstant, 20> ranking_constants{{{"word", &RankingConstants::word},
+inline constexpr std::array<RankingConstant, 21> ranking_constants{{{"word", &RankingConstants::word},
                                                                     {"part", &RankingConstants::part},
                                                                     {"prefix", &RankingConstants::prefix},
                                                                     {"step", &RankingConstants::step},
@@ -36,6 +36,7 @@ inline constexpr std::array<RankingConstant, 20> ranking_constants{{{"word", &Ra
                                                                     {"exact1", &RankingConstants::exact1},
                                                                     {"exact2", &RankingConstants::exact2},
                                                                     {"exact3", &RankingConstants::exact3},
+                                                                    {"inner", &RankingConstants::inner},
                                                                     {"in", &RankingConstants::in},
                                                                     {"out", &RankingConstants::out}}};
 

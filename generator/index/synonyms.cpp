@@ -62,7 +62,7 @@ std::vector<Synonyms::Found> Synonyms::find_in(std::string_view name, WordStemme
     for (const Phrase& phrase : phrases->second)
       if (phrase.stems.size() <= stems.size() - begin &&
           std::equal(phrase.stems.begin(), phrase.stems.end(), stems.begin() + static_cast<std::ptrdiff_t>(begin)))
-        found.push_back({phrase.term, begin, begin + phrase.stems.size()});
+        found.push_back({phrase.term, begin, begin + phrase.stems.size(), phrase.stems.size() == stems.size()});
   }
   return found;
 }
@@ -76,30 +76,29 @@ bool Synonyms::may_not_be_taken(const Found& found, const std::vector<Found>& al
   });
 }
 
-std::vector<std::size_t> Synonyms::terms_in(const std::vector<std::string_view>& names, WordStemmer& stemmer) const {
-  std::set<std::size_t> terms;
+std::map<std::size_t, bool> Synonyms::terms_in(const std::vector<std::string_view>& names, WordStemmer& stemmer) const {
+  std::map<std::size_t, bool> terms;
   for (const std::string_view name : names) {
     const std::vector<Found> all = find_in(name, stemmer);
     for (const Found& found : all)
-      if (!may_not_be_taken(found, all)) terms.insert(found.term);
+      if (!may_not_be_taken(found, all)) terms[found.term] |= found.is_whole;
   }
-  return {terms.begin(), terms.end()};
+  return terms;
 }
 
 std::vector<Synonym> Synonyms::of(const std::vector<std::string_view>& names, const std::string& path,
                                   WordStemmer& stemmer) const {
   if (vocabulary_.terms.empty()) return {};
-  const std::vector<std::size_t> called = terms_in(names, stemmer);
-  std::set<std::size_t> terms(called.begin(), called.end());
+  std::map<std::size_t, bool> terms = terms_in(names, stemmer);
   if (const auto named = by_path_.find(path); named != by_path_.end())
-    terms.insert(named->second.begin(), named->second.end());
+    for (const std::size_t term : named->second) terms[term] = true;
   std::vector<Synonym> synonyms;
-  for (const std::size_t term : terms) {
-    synonyms.push_back({vocabulary_.terms[term].term, 100});
+  for (const auto& [term, is_name] : terms) {
+    synonyms.push_back({vocabulary_.terms[term].term, 100, is_name});
     for (const VocabularyWord& word : vocabulary_.terms[term].words) {
       const WordRelation& relation = vocabulary_.relations[word.relation];
       if (relation.direction == Direction::both || relation.direction == Direction::to_term)
-        synonyms.push_back({word.text, relation.weight});
+        synonyms.push_back({word.text, relation.weight, is_name});
     }
   }
   return synonyms;

@@ -17,6 +17,7 @@ namespace kunskap {
 struct Synonym {
   std::string_view text;
   unsigned weight = 100;  ///< Percent.
+  bool is_name = false;   ///< It stands for the whole entry, not for a part of its title.
 };
 
 /// The stems of a text, one for each token.
@@ -29,9 +30,6 @@ class Synonyms {
   /// Of an entry called `names`, at "folder/id". In the order of the vocabulary.
   std::vector<Synonym> of(const std::vector<std::string_view>& names, const std::string& path,
                           WordStemmer& stemmer) const;
-  /// Whether some name of the term stands in `names`; for reports.
-  std::vector<std::size_t> terms_in(const std::vector<std::string_view>& names, WordStemmer& stemmer) const;
-
  private:
   struct Phrase {
     std::vector<std::string> stems;
@@ -39,8 +37,11 @@ class Synonyms {
   };
   struct Found {
     std::size_t term = 0, begin = 0, end = 0;
+    bool is_whole = false;
   };
   std::vector<Found> find_in(std::string_view name, WordStemmer& stemmer) const;
+  /// The terms in the names, and whether each is one whole.
+  std::map<std::size_t, bool> terms_in(const std::vector<std::string_view>& names, WordStemmer& stemmer) const;
   bool may_not_be_taken(const Found& found, const std::vector<Found>& all) const;
   void add_phrase(std::string_view text, std::size_t term, WordStemmer& stemmer);
 
