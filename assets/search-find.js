@@ -20,7 +20,7 @@ function searchEntries(index) {
     facets.forEach(({ values }, facet) => values.forEach(({ text }, value) =>
       new Set([stemsOf(text), ...(facet === 0 ? [stemsOf(kinds[value].one)] : [])]).forEach((stems) => add(stems, facet, value))));
     further.forEach(({ stems, facet, value }) => add(stems, facet, value));
-    labels.delete('');
+    for (const stems of labels.keys()) if (stems.length < 3) labels.delete(stems);
   }
 
   function readQuery({ text, plain = [] }) {
@@ -44,7 +44,7 @@ function searchEntries(index) {
       const these = words.slice(0, count);
       const values = labels.get(these.map((word) => word.stem).join(' '));
       const typed = these.map((word) => word.spelling).join(' ');
-      if (values && (count > 1 || these[0].folded.length >= 3) && !plain.includes(typed)) return { count, typed, values };
+      if (values && !plain.includes(typed)) return { count, typed, values };
     }
     return undefined;
   }
@@ -79,7 +79,7 @@ function searchEntries(index) {
   const hasStrong = (matches) => matches.some(({ hits }) => hits.strong > 0);
 
   /** Of an open word: the longer words that begin with it. */
-  async function completions({ folded }, own) {
+  async function completions({ folded, stem: ownStem }, own) {
     const { prefix, step, least, known, part } = index.root.constants;
     const shortest = new Map();
     let terms = await index.terms(folded);
@@ -87,12 +87,12 @@ function searchEntries(index) {
       terms.words.forEach((word, at) => {
         const key = `${terms.number} ${terms.stems[at]}`;
         const isShorter = !shortest.has(key) || shortest.get(key).length > word.length;
-        if (word.startsWith(folded) && isShorter) shortest.set(key, { terms, stem: terms.stems[at], length: word.length });
+        if (word.startsWith(folded) && isShorter) shortest.set(key, { terms, stem: terms.stems[at], length: word.length, word });
       });
       const goesOn = (terms.words[terms.words.length - 1] || '').startsWith(folded);
       terms = goesOn ? await index.termsAfter(terms) : undefined;
     }
-    const isOwn = (each) => own.some((match) => match.terms.number === each.terms.number && match.stem === each.stem);
+    const isOwn = (each) => own.some((match) => (match.terms.number === each.terms.number && match.stem === each.stem) || stem(each.word) === ownStem);
     return [...shortest.values()].filter((each) => !isOwn(each)).flatMap((each) => {
       const plain = Math.max(prefix - step * (each.length - folded.length), least);
       const weight = hasStrong(own) ? percentOf(plain, known) : plain;
@@ -161,7 +161,7 @@ function searchEntries(index) {
         entries.set(entry, [before[0] + Math.floor(value / 100), before[1] + (strong.has(entry) ? importances[word] : 0), before[2] + importances[word]]);
       }
     });
-    const share = (part) => (all === 0 ? 0 : Math.floor((100 * part) / all));
+    const share = (part) => (all === 0 ? 100 : Math.floor((100 * part) / all));
     const weighed = (score, base, part) => Math.floor((score * (100 * base + (100 - base) * share(part))) / 10000);
     return new Map([...entries].map(([entry, [sum, strong, has]]) => [entry, weighed(weighed(sum, strongbase, strong), sharebase, has)]));
   }

@@ -123,14 +123,14 @@ function searchIndex(address, seconds = 15) {
   /** By the place of the folded word: its spellings, each with the entries that have it. */
   function readSpellings(line) {
     const spellings = new Map();
-    const fields = line.split('\t');
-    for (let at = 0; at + 1 < fields.length; at += 2) {
-      const read = reader(fields[at + 1]);
+    for (const field of line.split('\t').filter(Boolean)) {
+      const end = field.indexOf(' ');
+      const read = reader(field.slice(end + 1));
       const place = read.number();
       const entries = new Set();
       for (let entry = 0; !read.isAtEnd();) entries.add(entry += read.number());
       if (!spellings.has(place)) spellings.set(place, new Map());
-      spellings.get(place).set(fields[at], entries);
+      spellings.get(place).set(field.slice(0, end), entries);
     }
     return spellings;
   }
@@ -205,7 +205,7 @@ function searchIndex(address, seconds = 15) {
 
   /** What is kept is the promise, so that a piece is read once. */
   function piece(name, decode) {
-    return keep(name, pieces.get(name) || read(name, decode)).catch(() => {
+    return keep(name, pieces.get(name) || read(name, decode)).catch(() => { 
       index.broken.add(name);
       return decode('\n\n\n\n');
     });
