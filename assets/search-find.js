@@ -169,18 +169,32 @@ function searchEntries(index) {
   /** FNV-1a of the UTF-16 units, in four digits of 92. */
   const hashOf = (text) => (Array.from({ length: text.length }).reduce((hash, _, at) => Math.imul(hash ^ text.charCodeAt(at), 0x01000193), 0x811c9dc5) >>> 0) % 92 ** 4;
 
-  /** The entries whose whole title was typed, and how strongly: 1, 2 or 3. */
-  async function exactTitles({ tokens: all, rest, isSaying }) {
-    const strengths = new Map();
-    for (const these of [all, rest]) {
-      const saying = these.filter(isSaying);
-      const stems = (saying.length > 0 ? saying : these).map((word) => word.stem);
-      if (stems.length === 0) continue;
+  /** What entries get because they are called what was typed (`whole`) or a part of it (`inner`), and which are most strongly (`exact`). */
+  async function titleBonuses({ tokens: all, rest, isSaying }) {
+    const { constants } = index.root;
+    const whole = new Map();
+    const inner = new Map();
+    const exact = new Set();
+    const add = async (stems, note) => {
       const hash = hashOf(stems.join(' '));
-      for (const title of (await index.terms(stems[0])).titles)
-        if (title.hash === hash) strengths.set(title.entry, Math.max(title.strength, strengths.get(title.entry) || 0));
+      for (const title of stems.length > 0 ? (await index.terms(stems[0])).titles : []) if (title.hash === hash) note(title);
+    };
+    const most = (map, { entry }, bonus) => map.set(entry, Math.max(bonus, map.get(entry) || 0));
+    const keyOf = (these) => [these.filter(isSaying), these].find((each) => each.length > 0) || [];
+    const keys = [all, rest].map((these) => keyOf(these).map((word) => word.stem));
+    for (const key of keys) {
+      await add(key, (title) => {
+        most(whole, title, constants[`exact${title.strength}`]);
+        if (title.strength === 3) exact.add(title.entry);
+      });
     }
-    return strengths;
+    const size = keys[0].length;
+    for (let begin = 0; begin < size; begin += 1) {
+      for (let end = begin + 1; end <= size && end - begin < size; end += 1)
+        await add(keys[0].slice(begin, end), (title) =>
+          most(inner, title, Math.floor((constants[`exact${title.strength}`] * constants.inner * (end - begin)) / (100 * size))));
+    }
+    return { whole, inner, exact };
   }
 
   async function scoreEntries(query, words) {
@@ -192,9 +206,12 @@ function searchEntries(index) {
     if (query.rest.length === 0 && query.intents.length > 0) {
       for (let entry = 0; entry < entries; entry += 1) if (query.intents.every((intent) => isIn(intent, entry))) add(entry, constants.member);
     }
-    for (const [entry, strength] of await exactTitles(query)) add(entry, constants[`exact${strength}`]);
+    const { whole, inner, exact } = await titleBonuses(query);
+    for (const [entry, bonus] of inner) if (scores.has(entry) && !whole.has(entry)) add(entry, bonus);
+    for (const [entry, bonus] of whole) add(entry, bonus);
     for (const [entry, plain] of scores) {
-      const score = query.intents.reduce((each, intent) => percentOf(each, isIn(intent, entry) ? constants.in : constants.out), plain);
+      const percent = (intent) => (isIn(intent, entry) ? constants.in : exact.has(entry) ? 100 : constants.out);
+      const score = query.intents.reduce((each, intent) => percentOf(each, percent(intent)), plain);
       scores.set(entry, percentOf(score, kinds[index.kindOf(entry)].prior));
     }
     return scores;
@@ -250,11 +267,12 @@ function searchEntries(index) {
     const { kinds, facets } = index.root;
     const kind = kinds[index.kindOf(entry)];
     const [id, title, summary, ...given] = card;
-    const valuesOf = (role) => facets.slice(1).flatMap((facet, at) => (facet.role === role && given[at] ? given[at].split(',').map((value) => facet.values[value]) : []));
+    const valuesOf = (wanted) => facets.slice(1).flatMap((facet, at) => (facet === wanted && given[at] ? given[at].split(',').map((value) => facet.values[value]) : []));
+    const [status, other] = [facets.find(({ role }) => role === 'status'), facets.find(({ role }) => role === '')];
     const stems = ` ${stemsOf(title)} `;
     const note = notes.find(({ sort, words }) => sort === 's' && words.split(', ').some((term) => stems.includes(` ${stemsOf(term)} `)));
     return {
-      id, title, summary, address: `${kind.folder}/${id}/`, kind: kind.one, status: valuesOf('status')[0], areas: valuesOf('area'),
+      id, title, summary, address: `${kind.folder}/${id}/`, kind: kind.one, status: valuesOf(status)[0], areas: valuesOf(other),
       typed: note && note.typed, isInText: marks(`${title} ${summary}`).length === 0,
     };
   }
