@@ -56,18 +56,24 @@ class PieceWriter {
   bool keeps() const { return keeps_; }
   void begin_folder(std::string folder) { folder_ = std::move(folder); }
 
+  /// Whether all pieces together would be small enough for one file, with a root of `size` bytes.
+  bool is_one_file(std::size_t size) const { return keeps_ && size_ + size <= largest_single_file; }
+
   /// The address of the root.
   std::string finish(std::string_view root) {
     std::string script = as_script("root", root);
+    const bool in_one = is_one_file(script.size());
     if (keeps_) {
       Hasher hasher;
       hasher.add(script);
       for (const auto& piece : kept_) hasher.add(piece.second);
       folder_ = "s/" + as_hex(hasher.result()).substr(0, 16) + "/";
-      if (script.size() + size_ <= largest_single_file)
-        for (const auto& piece : kept_) script += piece.second;
+    }
+    for (const auto& piece : kept_) {
+      if (in_one)
+        script += piece.second;
       else
-        for (const auto& piece : kept_) sink_.write(folder_ + piece.first + ".js", piece.second);
+        sink_.write(folder_ + piece.first + ".js", piece.second);
     }
     sink_.write(folder_ + "root.js", script);
     return folder_ + "root.js";
@@ -93,33 +99,26 @@ std::size_t end_of_round(const Lexicon& lexicon, const std::vector<std::uint32_t
   return end;
 }
 
-/// The t and p pieces. For each range whether there is a p piece.
-std::vector<bool> write_all_terms(const Gathered& gathered, const Lexicon& lexicon, const TermExtras& extras,
-                                  const std::vector<std::uint32_t>& counts, const std::vector<WordRange>& ranges,
-                                  unsigned jobs, PieceWriter& writer) {
-  std::vector<bool> has_more(ranges.size());
+void write_term_piece(const TermPiece& piece, std::size_t number, PieceWriter& writer) {
+  writer.add(numbered('t', number), piece.terms);
+  for (std::size_t i = 0; i < piece.all_hits.size(); ++i)
+    writer.add(numbered('p', number) + "-" + std::to_string(i), piece.all_hits[i]);
+}
+
+/// The t and p pieces.
+void write_all_terms(const Gathered& gathered, const Lexicon& lexicon, const TermExtras& extras,
+                     const std::vector<std::uint32_t>& counts, const std::vector<WordRange>& ranges, unsigned jobs,
+                     PieceWriter& writer) {
+  if (writer.keeps()) jobs = 1;
   for (std::size_t begin = 0; begin < ranges.size();) {
     const std::size_t end = end_of_round(lexicon, counts, ranges, begin);
     const Postings postings(gathered, lexicon, counts, stems_in(lexicon, ranges[begin].begin, ranges[end - 1].end));
-    std::vector<TermPiece> pieces(end - begin);
-    parallel_for(pieces.size(), jobs, [&](std::size_t item, unsigned) {
-      TermPiece& piece = pieces[item];
-      piece = write_terms(lexicon, extras, postings, ranges[begin + item], gathered.entries.size());
-      if (writer.keeps()) return;
-      writer.add(numbered('t', begin + item), piece.terms);
-      if (!piece.all_hits.empty()) writer.add(numbered('p', begin + item), piece.all_hits);
-      piece.terms.clear();
-      piece.terms.shrink_to_fit();
+    parallel_for(end - begin, jobs, [&](std::size_t item, unsigned) {
+      const std::size_t number = begin + item;
+      write_term_piece(write_terms(lexicon, extras, postings, ranges[number], gathered.entries.size()), number, writer);
     });
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      has_more[begin + i] = !pieces[i].all_hits.empty();
-      if (!writer.keeps()) continue;
-      writer.add(numbered('t', begin + i), pieces[i].terms);
-      if (has_more[begin + i]) writer.add(numbered('p', begin + i), pieces[i].all_hits);
-    }
     begin = end;
   }
-  return has_more;
 }
 
 void write_all_cards(const Gathering& gathering, const std::vector<SearchFacet>& facets, unsigned jobs,
@@ -159,16 +158,18 @@ std::string write_search_index(const Catalogue& catalogue, const Links& links, c
 
   Root root = make_root(catalogue, order, facets);
   root.first_terms = first_keys(lexicon, ranges);
-  root.first_sounds = sounds.first_keys;
   PieceWriter writer(sink, order.size() * 40 <= largest_single_file && ranges.size() * term_piece_size <= 4 * largest_single_file);
   if (!writer.keeps()) writer.begin_folder("s/" + fingerprint(gathered, lexicon, write_root(root)) + "/");
 
   const TermExtras extras = make_extras(gathered, lexicon, catalogue.vocabulary);
-  root.has_all_hits = write_all_terms(gathered, lexicon, extras, counts, ranges, options.jobs, writer);
+  write_all_terms(gathered, lexicon, extras, counts, ranges, options.jobs, writer);
   write_all_cards(gathering, facets, options.jobs, writer);
   for (std::size_t i = 0; i < facets.size(); ++i) writer.add(numbered('f', i), write_facet(facets[i]));
-  for (std::size_t i = 0; i < sounds.texts.size(); ++i) writer.add(numbered('x', i), sounds.texts[i]);
   writer.add("l", write_parts(lexicon));
+  if (!writer.is_one_file(write_root(root).size())) {
+    root.first_sounds = sounds.first_keys;
+    for (std::size_t i = 0; i < sounds.texts.size(); ++i) writer.add(numbered('x', i), sounds.texts[i]);
+  }
   return writer.finish(write_root(root));
 }
 

@@ -45,7 +45,7 @@ std::vector<ListedHit> read_hits(CodeReader& reader) {
 HitList read_list(CodeReader& reader) {
   HitList list;
   list.rarity = reader.digit();
-  list.was_cut = reader.number() != 0;
+  list.all_hits = reader.number();
   list.hits = read_hits(reader);
   list.has_strong = !list.hits.empty() && list.hits.front().tier == Tier::strong;
   return list;
@@ -182,9 +182,10 @@ const TermShard& IndexReader::terms(std::size_t shard) {
   return place->second;
 }
 
-std::optional<std::vector<ListedHit>> IndexReader::all_hits(std::size_t shard, std::uint32_t stem, bool as_part) {
-  if (!root_.has_all_hits[shard]) return std::nullopt;
-  for (const std::string_view line : split(piece("p" + std::to_string(shard)), '\n')) {
+std::optional<std::vector<ListedHit>> IndexReader::all_hits(std::size_t shard, std::size_t number, std::uint32_t stem,
+                                                            bool as_part) {
+  const std::string name = "p" + std::to_string(shard) + "-" + std::to_string(number - 1);
+  for (const std::string_view line : split(piece(name), '\n')) {
     if (line.empty() || line.front() != (as_part ? 'p' : 'w')) continue;
     CodeReader reader(line.substr(1));
     if (reader.number() == stem) return read_hits(reader);

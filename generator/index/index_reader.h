@@ -25,7 +25,7 @@ struct ListedHit {
 /// A list of hits with what is known of the whole.
 struct HitList {
   unsigned rarity = 0;
-  bool was_cut = false;
+  std::size_t all_hits = 0;  ///< Which p piece of the shard has the whole list, from 1; 0 when this is the whole.
   bool has_strong = false;
   std::vector<ListedHit> hits;
 };
@@ -75,7 +75,7 @@ class IndexReader {
   std::size_t shard_of(std::string_view key) const;
   const TermShard& terms(std::size_t shard);
   /// The whole list of a stem that was cut; nothing when it is missing.
-  std::optional<std::vector<ListedHit>> all_hits(std::size_t shard, std::uint32_t stem, bool as_part);
+  std::optional<std::vector<ListedHit>> all_hits(std::size_t shard, std::size_t piece, std::uint32_t stem, bool as_part);
   const SoundShard& sounds(std::string_view backward_key);
   const Parts& parts();
   /// The values of each entry.

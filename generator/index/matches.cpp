@@ -73,8 +73,8 @@ class MatchFinder {
   void add_list(const HitList& list, std::size_t shard, std::uint32_t stem, bool as_part, const std::string& word,
                 char sort, std::int64_t weight, std::vector<Match>& matches) {
     if (list.hits.empty()) return;
-    matches.push_back({word, sort, as_part, weight, list.rarity, list.has_strong, list.was_cut,
-                       list.was_cut && sort != 'b', shard, stem, nullptr, list.hits});
+    matches.push_back({word, sort, as_part, weight, list.rarity, list.has_strong, list.all_hits > 0 && sort != 'b',
+                       list.all_hits, shard, stem, nullptr, list.hits});
   }
 
   /// Both lists of a stem, × `percent` / 100.
@@ -166,9 +166,16 @@ class MatchFinder {
     };
     for (const SoundShard::Word& word : index_.sounds(std::string(key.rbegin(), key.rend())).words)
       consider(word.word, word.key, word.weight);
-    const TermShard& shard = index_.terms(index_.shard_of(folded));
-    for (std::size_t i = 0; i < shard.words.size(); ++i)
-      if (shard.lists[shard.stems[i]].whole.has_strong) consider(shard.words[i], key_of_sound(shard.words[i]), weight_of_shard_word);
+    const auto consider_shard = [&](std::size_t number) {
+      const TermShard& shard = index_.terms(number);
+      for (std::size_t i = 0; i < shard.words.size(); ++i)
+        if (shard.lists[shard.stems[i]].whole.has_strong)
+          consider(shard.words[i], key_of_sound(shard.words[i]), weight_of_shard_word);
+    };
+    if (index_.root().first_sounds.empty())
+      for (std::size_t i = 0; i < index_.root().first_terms.size(); ++i) consider_shard(i);
+    else
+      consider_shard(index_.shard_of(folded));
     return best_of(found, folded);
   }
 
@@ -204,7 +211,7 @@ void complete(std::vector<SearchedWord>& words, IndexReader& index) {
   for (SearchedWord& word : words)
     for (Match& match : word.matches)
       if (match.may_be_completed)
-        if (auto hits = index.all_hits(match.shard, match.stem, match.as_part)) match.hits = std::move(*hits);
+        if (auto hits = index.all_hits(match.shard, match.all_hits, match.stem, match.as_part)) match.hits = std::move(*hits);
 }
 
 }  // namespace kunskap

@@ -17,8 +17,8 @@ struct Match {
   std::int64_t weight = 0;  ///< Percent.
   std::int64_t rarity = 0;
   bool has_strong = false;
-  bool was_cut = false;
-  bool may_be_completed = false;  ///< By the piece p.
+  bool may_be_completed = false;
+  std::size_t all_hits = 0;  ///< Which p piece has the whole list, from 1.
   std::size_t shard = 0;
   std::uint32_t stem = 0;                         ///< In the shard.
   const std::vector<std::uint32_t>* spelled = nullptr;  ///< The entries with the exact spelling, where there are several.

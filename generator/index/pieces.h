@@ -17,11 +17,12 @@ struct WordRange {
 };
 
 /// How many bytes a piece may have, roughly.
-constexpr std::size_t term_piece_size = 9000;
+constexpr std::size_t term_piece_size = 6500;
+constexpr std::size_t all_hits_piece_size = 6000;
 constexpr std::size_t sound_piece_size = 24000;
-constexpr std::size_t cards_per_piece = 8;
+constexpr std::size_t cards_per_piece = 6;
 constexpr std::size_t most_hits_in_piece = 64;
-constexpr std::size_t most_hits = 4096;
+constexpr std::size_t most_hits = 2048;
 
 /// A word of the vocabulary that readers are told something of.
 struct SearchNote {
@@ -47,7 +48,7 @@ std::vector<std::string> first_keys(const Lexicon& lexicon, const std::vector<Wo
 
 struct TermPiece {
   std::string terms;
-  std::string all_hits;  ///< Of the lists that were cut; empty if none was.
+  std::vector<std::string> all_hits;  ///< The p pieces, of the lists that were cut.
 };
 TermPiece write_terms(const Lexicon& lexicon, const TermExtras& extras, const Postings& postings, WordRange range,
                       std::size_t entries);

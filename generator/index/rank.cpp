@@ -76,7 +76,7 @@ class Ranker {
   bool is_complete() const {
     for (const SearchedWord& word : words_)
       for (const Match& match : word.matches)
-        if (match.was_cut && (match.hits.size() <= most_hits_in_piece || match.hits.size() >= most_hits)) return false;
+        if (match.all_hits > 0 && (match.hits.size() <= most_hits_in_piece || match.hits.size() >= most_hits)) return false;
     return true;
   }
 

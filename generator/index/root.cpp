@@ -43,7 +43,6 @@ class RootReader {
     for (const std::string_view line : split(text, '\n'))
       if (!line.empty()) read_line(split(line, '\t'));
     if (!is_known_ || root_.cards_per_piece == 0 || root_.first_terms.empty()) return std::nullopt;
-    root_.has_all_hits.resize(root_.first_terms.size());
     return std::move(root_);
   }
 
@@ -77,8 +76,6 @@ class RootReader {
     if (sort == "s") root_.stops = words_in(fields, 1);
     if (sort == "t") root_.first_terms = read_word_list(field(fields, 1));
     if (sort == "x") root_.first_sounds = read_word_list(field(fields, 1));
-    if (sort == "p")
-      for (const char one : field(fields, 1)) root_.has_all_hits.push_back(one == '1');
   }
 
   static std::vector<std::string> words_in(const Fields& fields, std::size_t number) {
@@ -136,9 +133,6 @@ std::string write_root(const Root& root) {
     append_line(out, "i", {joined(intent.stems), std::to_string(intent.facet), std::to_string(intent.value)});
   append_line(out, "s", {joined(root.stops)});
   append_line(out, "t", {word_list(root.first_terms)});
-  std::string has_all_hits;
-  for (const bool has : root.has_all_hits) has_all_hits += has ? '1' : '0';
-  append_line(out, "p", {has_all_hits});
   append_line(out, "x", {word_list(root.first_sounds)});
   return out;
 }

@@ -39,7 +39,6 @@ struct Root {
   std::vector<RootIntent> intents;
   std::vector<std::string> stops;  ///< Stems, sorted.
   std::vector<std::string> first_terms, first_sounds;
-  std::vector<bool> has_all_hits;
 };
 
 /// All but what depends on the pieces.

@@ -50,18 +50,23 @@ std::vector<Hit> best_of(std::span<const Hit> list, std::size_t most) {
   return hits;
 }
 
-void append_list(std::string& out, std::span<const Hit> list, std::size_t entries) {
-  append_digit(out, list.empty() ? 0 : rarity(entries, list.size()));
-  append_number(out, list.size() > most_hits_in_piece ? 1 : 0);
-  append_hits(out, best_of(list, most_hits_in_piece));
+/// Adds the list to the p pieces if the t piece cannot hold it. The number of its p piece, from 1, or else 0.
+std::size_t keep_all_hits(TermPiece& piece, char sort, std::uint32_t stem, std::span<const Hit> list) {
+  if (list.size() <= most_hits_in_piece) return 0;
+  std::string line(1, sort);
+  append_number(line, stem);
+  append_hits(line, best_of(list, most_hits));
+  if (piece.all_hits.empty() || piece.all_hits.back().size() + line.size() > all_hits_piece_size)
+    piece.all_hits.push_back(std::move(line));
+  else
+    piece.all_hits.back().append("\n").append(line);
+  return piece.all_hits.size();
 }
 
-void append_all_hits(std::string& out, char sort, std::uint32_t stem, std::span<const Hit> list) {
-  if (list.size() <= most_hits_in_piece) return;
-  if (!out.empty()) out += '\n';
-  out += sort;
-  append_number(out, stem);
-  append_hits(out, best_of(list, most_hits));
+void append_list(TermPiece& piece, char sort, std::uint32_t stem, std::span<const Hit> list, std::size_t entries) {
+  append_digit(piece.terms, list.empty() ? 0 : rarity(entries, list.size()));
+  append_number(piece.terms, keep_all_hits(piece, sort, stem, list));
+  append_hits(piece.terms, best_of(list, most_hits_in_piece));
 }
 
 /// Numbers the stems of a piece in the order of their coming.
@@ -238,10 +243,8 @@ TermPiece write_terms(const Lexicon& lexicon, const TermExtras& extras, const Po
   for (std::uint32_t i = 0; i < stems.order.size(); ++i) {
     const auto whole = postings.list(2 * stems.order[i]), part = postings.list(2 * stems.order[i] + 1);
     piece.terms += '\n';
-    append_list(piece.terms, whole, entries);
-    if (!part.empty()) append_list(piece.terms, part, entries);
-    append_all_hits(piece.all_hits, 'w', i, whole);
-    append_all_hits(piece.all_hits, 'p', i, part);
+    append_list(piece, 'w', i, whole, entries);
+    if (!part.empty()) append_list(piece, 'p', i, part, entries);
   }
   return piece;
 }
