@@ -106,8 +106,8 @@ function searchEntries(index) {
     const limit = key.length < 4 ? -1 : key.length < 8 ? 1 : 2;
     if (limit < 0) return { distance: 0, words: [] };
     const weights = new Map(await index.sounds(key));
-    const { words, stems, hitsOf } = await index.terms(folded);
-    words.forEach((word, at) => { if (hitsOf(stems[at])[0].strong > 0) weights.set(word, Math.max(5, weights.get(word) || 0)); });
+    for (const { words, stems, hitsOf } of await index.termsToSound(folded))
+      words.forEach((word, at) => { if (hitsOf(stems[at])[0].strong > 0) weights.set(word, Math.max(5, weights.get(word) || 0)); });
     const found = [...weights].map(([word, weight]) => ({ word, weight, distance: searchWords.distance(searchWords.soundKey(word), key, limit) }));
     const distance = Math.min(limit, ...found.map((each) => each.distance));
     const letters = ({ word }) => searchWords.distance(word, folded, 60);
@@ -134,9 +134,9 @@ function searchEntries(index) {
   // ---- Steps 5 and 6: all hits, scores ----
 
   async function readAllHits(words) {
-    const cut = words.flatMap(({ matches }) => matches).filter(({ isOwn, hits }) => isOwn && hits.isCut);
+    const cut = words.flatMap(({ matches }) => matches).filter(({ isOwn, hits }) => isOwn && hits.cut);
     await Promise.all(cut.map(async (match) => {
-      const all = await index.allHits(match.terms, match.key);
+      const all = await index.allHits(match.terms, match.hits.cut, match.key);
       if (all) match.hits = { ...all, idf: match.hits.idf };
     }));
   }
@@ -245,7 +245,7 @@ function searchEntries(index) {
     const marks = marksIn(words);
     return {
       entries, scores, marks, notes, total: entries.length,
-      isLeast: words.some(({ matches }) => matches.some(({ hits }) => hits.isCut || hits.entries.length > 4095)),
+      isLeast: words.some(({ matches }) => matches.some(({ hits }) => hits.cut || hits.entries.length > 2047)),
       hits: (await Promise.all(entries.slice(0, limit).map((entry) => readHit(entry, notes, marks)))).filter(Boolean),
       intents: query.intents.map(({ typed, values }) => ({ typed, text: [...new Set(values.map(({ facet, value }) => root.facets[facet].values[value].text))].join(', ') })),
       // How many entries each value would leave, if no other value of its facet were chosen.
@@ -273,7 +273,7 @@ function searchEntries(index) {
     const note = notes.find(({ sort, words }) => sort === 's' && words.split(', ').some((term) => stems.includes(` ${stemsOf(term)} `)));
     return {
       id, title, summary, address: `${kind.folder}/${id}/`, kind: kind.one, status: valuesOf(status)[0], areas: valuesOf(other),
-      typed: note && note.typed, isInText: marks(`${title} ${summary}`).length === 0,
+      typed: note && note.typed, isInText: !note && marks(`${title} ${summary}`).length === 0,
     };
   }
 
