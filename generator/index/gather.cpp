@@ -32,6 +32,7 @@ constexpr std::array<PartRule, part_count> rules{{{8 * 64, 30, 4, Tier::strong},
                                                   {1 * 64, 60, 300, Tier::weak}}};
 
 constexpr std::size_t shortest_compound = 7;
+constexpr std::uint32_t percent_of_phrase = 70;
 constexpr unsigned least_title_weight = 80;  ///< Of a word that is as good as the title of what it finds, in percent.
 
 using Counts = std::array<std::uint32_t, part_count>;
@@ -92,7 +93,7 @@ class Reader {
   void count(const EntryTexts& texts, const std::vector<Synonym>& synonyms) {
     add(texts.title, title_part);
     for (const std::string& name : texts.names) add(name, name_part);
-    for (const Synonym& synonym : synonyms) add(synonym.text, synonym_part, synonym.weight);
+    for (const Synonym& synonym : synonyms) add_synonym(synonym);
     add(texts.headings, heading_part);
     add(texts.summary, summary_part);
     add(texts.facts, fact_part);
@@ -111,6 +112,12 @@ class Reader {
     }
   }
 
+  /// A word of a phrase says less than one alone.
+  void add_synonym(const Synonym& synonym) {
+    const bool is_phrase = synonym.text.find(' ') != std::string_view::npos;
+    add(synonym.text, synonym_part, is_phrase ? synonym.weight * percent_of_phrase / 100 : synonym.weight);
+  }
+
   void add_word(std::string_view folded, Part part, std::uint32_t percent) {
     last_word_ = words_.table.number_of(folded);
     if (last_word_ >= counts_.size()) {
@@ -122,7 +129,8 @@ class Reader {
     }
     Counts& counts = counts_[last_word_];
     if (counts == Counts{}) touched_.push_back(last_word_);
-    counts[part] += percent;
+    // That a word stands in several synonyms makes the entry no more about it.
+    counts[part] = part == synonym_part ? std::max(counts[part], percent) : counts[part] + percent;
     lengths_[part] += 1;
     ++words_.counts[last_word_];
   }
