@@ -106,8 +106,8 @@ function searchEntries(index) {
     const limit = key.length < 4 ? -1 : key.length < 8 ? 1 : 2;
     if (limit < 0) return { distance: 0, words: [] };
     const weights = new Map(await index.sounds(key));
-    const { words, stems, hitsOf } = await index.terms(folded);
-    words.forEach((word, at) => { if (hitsOf(stems[at])[0].strong > 0) weights.set(word, Math.max(5, weights.get(word) || 0)); });
+    for (const { words, stems, hitsOf } of await index.termsToSound(folded))
+      words.forEach((word, at) => { if (hitsOf(stems[at])[0].strong > 0) weights.set(word, Math.max(5, weights.get(word) || 0)); });
     const found = [...weights].map(([word, weight]) => ({ word, weight, distance: searchWords.distance(searchWords.soundKey(word), key, limit) }));
     const distance = Math.min(limit, ...found.map((each) => each.distance));
     const letters = ({ word }) => searchWords.distance(word, folded, 60);
@@ -134,9 +134,9 @@ function searchEntries(index) {
   // ---- Steps 5 and 6: all hits, scores ----
 
   async function readAllHits(words) {
-    const cut = words.flatMap(({ matches }) => matches).filter(({ isOwn, hits }) => isOwn && hits.isCut);
+    const cut = words.flatMap(({ matches }) => matches).filter(({ isOwn, hits }) => isOwn && hits.cut);
     await Promise.all(cut.map(async (match) => {
-      const all = await index.allHits(match.terms, match.key);
+      const all = await index.allHits(match.terms, match.hits.cut, match.key);
       if (all) match.hits = { ...all, idf: match.hits.idf };
     }));
   }
@@ -169,18 +169,32 @@ function searchEntries(index) {
   /** FNV-1a of the UTF-16 units, in four digits of 92. */
   const hashOf = (text) => (Array.from({ length: text.length }).reduce((hash, _, at) => Math.imul(hash ^ text.charCodeAt(at), 0x01000193), 0x811c9dc5) >>> 0) % 92 ** 4;
 
-  /** The entries whose whole title was typed, and how strongly: 1, 2 or 3. */
-  async function exactTitles({ tokens: all, rest, isSaying }) {
-    const strengths = new Map();
-    for (const these of [all, rest]) {
-      const saying = these.filter(isSaying);
-      const stems = (saying.length > 0 ? saying : these).map((word) => word.stem);
-      if (stems.length === 0) continue;
+  /** What entries get because they are called what was typed (`whole`) or a part of it (`inner`), and which are most strongly (`exact`). */
+  async function titleBonuses({ tokens: all, rest, isSaying }) {
+    const { constants } = index.root;
+    const whole = new Map();
+    const inner = new Map();
+    const exact = new Set();
+    const add = async (stems, note) => {
       const hash = hashOf(stems.join(' '));
-      for (const title of (await index.terms(stems[0])).titles)
-        if (title.hash === hash) strengths.set(title.entry, Math.max(title.strength, strengths.get(title.entry) || 0));
+      for (const title of stems.length > 0 ? (await index.terms(stems[0])).titles : []) if (title.hash === hash) note(title);
+    };
+    const most = (map, { entry }, bonus) => map.set(entry, Math.max(bonus, map.get(entry) || 0));
+    const keyOf = (these) => [these.filter(isSaying), these].find((each) => each.length > 0) || [];
+    const keys = [all, rest].map((these) => keyOf(these).map((word) => word.stem));
+    for (const key of keys) {
+      await add(key, (title) => {
+        most(whole, title, constants[`exact${title.strength}`]);
+        if (title.strength === 3) exact.add(title.entry);
+      });
     }
-    return strengths;
+    const size = keys[0].length;
+    for (let begin = 0; begin < size; begin += 1) {
+      for (let end = begin + 1; end <= size && end - begin < size; end += 1)
+        await add(keys[0].slice(begin, end), (title) =>
+          most(inner, title, Math.floor((constants[`exact${title.strength}`] * constants.inner * (end - begin)) / (100 * size))));
+    }
+    return { whole, inner, exact };
   }
 
   async function scoreEntries(query, words) {
@@ -192,9 +206,12 @@ function searchEntries(index) {
     if (query.rest.length === 0 && query.intents.length > 0) {
       for (let entry = 0; entry < entries; entry += 1) if (query.intents.every((intent) => isIn(intent, entry))) add(entry, constants.member);
     }
-    for (const [entry, strength] of await exactTitles(query)) add(entry, constants[`exact${strength}`]);
+    const { whole, inner, exact } = await titleBonuses(query);
+    for (const [entry, bonus] of inner) if (scores.has(entry) && !whole.has(entry)) add(entry, bonus);
+    for (const [entry, bonus] of whole) add(entry, bonus);
     for (const [entry, plain] of scores) {
-      const score = query.intents.reduce((each, intent) => percentOf(each, isIn(intent, entry) ? constants.in : constants.out), plain);
+      const percent = (intent) => (isIn(intent, entry) ? constants.in : exact.has(entry) ? 100 : constants.out);
+      const score = query.intents.reduce((each, intent) => percentOf(each, percent(intent)), plain);
       scores.set(entry, percentOf(score, kinds[index.kindOf(entry)].prior));
     }
     return scores;
@@ -228,7 +245,7 @@ function searchEntries(index) {
     const marks = marksIn(words);
     return {
       entries, scores, marks, notes, total: entries.length,
-      isLeast: words.some(({ matches }) => matches.some(({ hits }) => hits.isCut || hits.entries.length > 4095)),
+      isLeast: words.some(({ matches }) => matches.some(({ hits }) => hits.cut || hits.entries.length > 2047)),
       hits: (await Promise.all(entries.slice(0, limit).map((entry) => readHit(entry, notes, marks)))).filter(Boolean),
       intents: query.intents.map(({ typed, values }) => ({ typed, text: [...new Set(values.map(({ facet, value }) => root.facets[facet].values[value].text))].join(', ') })),
       // How many entries each value would leave, if no other value of its facet were chosen.
@@ -250,12 +267,13 @@ function searchEntries(index) {
     const { kinds, facets } = index.root;
     const kind = kinds[index.kindOf(entry)];
     const [id, title, summary, ...given] = card;
-    const valuesOf = (role) => facets.slice(1).flatMap((facet, at) => (facet.role === role && given[at] ? given[at].split(',').map((value) => facet.values[value]) : []));
+    const valuesOf = (wanted) => facets.slice(1).flatMap((facet, at) => (facet === wanted && given[at] ? given[at].split(',').map((value) => facet.values[value]) : []));
+    const [status, other] = [facets.find(({ role }) => role === 'status'), facets.find(({ role }) => role === '')];
     const stems = ` ${stemsOf(title)} `;
     const note = notes.find(({ sort, words }) => sort === 's' && words.split(', ').some((term) => stems.includes(` ${stemsOf(term)} `)));
     return {
-      id, title, summary, address: `${kind.folder}/${id}/`, kind: kind.one, status: valuesOf('status')[0], areas: valuesOf('area'),
-      typed: note && note.typed, isInText: marks(`${title} ${summary}`).length === 0,
+      id, title, summary, address: `${kind.folder}/${id}/`, kind: kind.one, status: valuesOf(status)[0], areas: valuesOf(other),
+      typed: note && note.typed, isInText: !note && marks(`${title} ${summary}`).length === 0,
     };
   }
 

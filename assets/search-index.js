@@ -55,7 +55,6 @@ function searchIndex(address, seconds = 15) {
       i: (stems, facet, value) => root.further.push({ stems, facet: Number(facet) + 1, value: Number(value) }),
       s: (stems) => { root.stops = stems.split(' '); },
       t: (words) => { root.termKeys = wordList(words); },
-      p: (exists) => { root.hasAll = exists; },
       x: (words) => { root.soundKeys = wordList(words); },
     };
     for (const line of text.split('\n')) {
@@ -66,10 +65,10 @@ function searchIndex(address, seconds = 15) {
     return root;
   }
 
-  /** The first `strong` hits are strong, then come the `facts`, then weak ones. */
-  function readHits(read, idf, isCut) {
+  /** The first `strong` hits are strong, then come the `facts`, then weak ones. `cut` is 0 or the number of the piece with all, plus 1. */
+  function readHits(read, idf = 0, cut = 0) {
     const counts = [read.number(), read.number(), read.number()];
-    const hits = { idf, isCut, strong: counts[0], facts: counts[1], entries: [], levels: [] };
+    const hits = { idf, cut, strong: counts[0], facts: counts[1], entries: [], levels: [] };
     for (const count of counts) {
       for (let left = count, entry = -1; left > 0; left -= 1) {
         entry += read.number() + 1;
@@ -95,7 +94,7 @@ function searchIndex(address, seconds = 15) {
     const hitsOf = (stem) => {
       if (!known.has(stem)) {
         const line = reader(lines[5 + stem]);
-        const list = () => readHits(line, line.digit(), line.number() === 1);
+        const list = () => readHits(line, line.digit(), line.number());
         known.set(stem, [list(), ...(line.isAtEnd() ? [] : [list()])]);
       }
       return known.get(stem);
@@ -226,9 +225,11 @@ function searchIndex(address, seconds = 15) {
     },
     terms: (key) => terms(pieceOf(index.root.termKeys, key)),
     termsAfter: ({ number }) => (number + 1 < index.root.termKeys.length ? terms(number + 1) : undefined),
-    allHits: async ({ number }, key) => index.root.hasAll[number] === '1' && (await piece(`p${number}`, readAll)).get(key),
+    allHits: async ({ number }, cut, key) => (await piece(`p${number}-${cut - 1}`, readAll)).get(key),
     parts: () => piece('l', readParts),
-    sounds: (key) => piece(`x${pieceOf(index.root.soundKeys, Array.from(key).reverse().join(''))}`, readSounds),
+    /** Words that may sound like it. A small index has none of its own for that: there, all words may. */
+    sounds: (key) => (index.root.soundKeys.length > 0 ? piece(`x${pieceOf(index.root.soundKeys, Array.from(key).reverse().join(''))}`, readSounds) : []),
+    termsToSound: (key) => Promise.all(index.root.soundKeys.length > 0 ? [index.terms(key)] : index.root.termKeys.map((_, number) => terms(number))),
     card: async (entry) => (await piece(`d${Math.floor(entry / index.root.perCard)}`, readCards))[entry % index.root.perCard],
     kindOf: (entry) => index.root.kinds.findIndex(({ end }) => entry < end),
     /** A function that gives the values that an entry has of one of these facets. */

@@ -262,6 +262,7 @@
       const filters = index.root.facets.flatMap(({ id, values }) =>
         values.filter((value) => (state.chosen.get(id) || []).includes(value.id)).map((value) => chipOf(value.text, '', () => choose(id, value.id, false))));
       part('chips').replaceChildren(...read, ...filters);
+      part('chips').setAttribute('aria-label', filters.length > 0 ? part('chips').dataset.only : part('chips').dataset.first);
       part('chips').hidden = read.length + filters.length === 0;
     }
 
@@ -356,7 +357,7 @@
     const answer = await fetch(address).catch(() => ({}));
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const blocks = [...page.querySelectorAll('main :is(p, li, dd, td)')].map((each) => each.textContent.replace(/\s+/g, ' ').trim());
+    const blocks = [...page.querySelectorAll('main :is(p, li, dd, td)')].map((each) => each.textContent.replace(/\s+/g, ' ').trim()).filter((text) => text.length > 40);
     const counts = blocks.map((text) => new Set(marks(text).map(([from, to]) => text.slice(from, to).toLowerCase())).size);
     const most = Math.max(0, ...counts);
     if (most === 0) return;

@@ -9,11 +9,12 @@ const parts = {
   unit: () => [...build('release'), ...unitTests('release')],
   sites: () => script('sites/run.mjs', ...limits),
   mistakes: () => script('mistakes/run.mjs', ...limits),
-  search: () => shown('search/relevance.mjs', ...limits.filter((word) => word !== '--accept')),
+  search: () => [...(limits.length > 0 ? [] : script('search/agreement.mjs')), ...shown('search/relevance.mjs', ...limits.filter((word) => word !== '--accept'))],
   html: () => script('web/html.mjs', builtSite()),
   links: () => [...script('web/links.mjs', builtSite()), ...script('web/weight.mjs')],
   axe: () => script('web/axe.mjs', builtSite()),
   places: () => script('web/places.mjs', builtSite()),
+  searching: () => script('web/search.mjs', builtSite()),
   publish: () => [{ command: ['cmake', '--build', '--preset', 'release', '--target', 'kunskap-fault'] }, ...script('publish/run.mjs', ...limits)],
   bench: () => {
     for (const folder of ['web', 'bench']) installPackages(`${home}/tests/${folder}`);
@@ -24,7 +25,7 @@ const parts = {
   tsan: () => sanitized('tsan'),
   fuzz: () => [...build('fuzz'), ...script('fuzz/run.mjs', ...limits)],
 };
-const groups = { web: ['html', 'links', 'axe', 'places'] };
+const groups = { web: ['html', 'links', 'axe', 'places', 'searching'] };
 const standard = ['structure', 'unit', 'sites', 'mistakes', 'search', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
 
 const words = process.argv.slice(2);

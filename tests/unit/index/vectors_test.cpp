@@ -24,26 +24,16 @@ void check_file(const std::string& name, const std::string& text) {
   CHECK(read_file_if_there(folder + name).value_or("") == text);
 }
 
-std::vector<std::string> lines_in(const std::string& name) {
-  std::vector<std::string> lines;
-  const std::string text = read_file(folder + name);
-  for (const std::string_view line : split(text, '\n'))
-    if (!line.empty()) lines.emplace_back(line);
-  return lines;
-}
-
-void write_texts(JsonWriter& writer, const Parts& parts, WordStemmer& stemmer) {
-  for (const std::string& text : lines_in("texts.txt")) {
-    writer.begin_object().member("text", text).key("tokens").begin_array();
-    for (const Token& token : tokens_of(text)) {
-      writer.begin_object().member("word", token.spelling).member("fold", token.folded);
-      writer.member("stem", stemmer.stem(token.folded)).member("sound", key_of_sound(token.folded));
-      writer.key("parts").begin_array();
-      for (const std::string_view part : split_unknown(token.folded, parts, stemmer)) writer.text(part);
-      writer.end_array().end_object();
-    }
-    writer.end_array().end_object();
+/// [text, [[token, fold, stem, sound, [parts]], …]]
+void write_text(JsonWriter& writer, std::string_view text, const Parts& parts, WordStemmer& stemmer) {
+  writer.begin_array().text(text).begin_array();
+  for (const Token& token : tokens_of(text)) {
+    writer.begin_array().text(token.spelling).text(token.folded).text(stemmer.stem(token.folded));
+    writer.text(key_of_sound(token.folded)).begin_array();
+    for (const std::string_view part : split_unknown(token.folded, parts, stemmer)) writer.text(part);
+    writer.end_array().end_array();
   }
+  writer.end_array().end_array();
 }
 
 /// Every title and each of its words: whole, folded, begun, with a letter left out, with its neighbour.
@@ -107,21 +97,23 @@ std::string rankings_of(SmallIndex& index) {
 }  // namespace
 
 TEST_CASE("Words are cut, folded, stemmed, split and sounded as is written down", "[vectors]") {
+  // The texts stand in the file itself; JSON is YAML.
+  const YamlNode file = yaml_of(read_file(folder + "words.json"));
   Parts parts;
   WordStemmer stemmer;
-  std::string text;
-  JsonWriter writer(text, 1);
-  writer.begin_object().key("parts").begin_array();
-  for (const std::string& line : lines_in("parts.txt")) {
-    const std::string word = fold_word(line);
-    const auto cost = static_cast<unsigned>(word.size() % 4);
-    parts.add(word, stemmer.stem(word), cost);
-    writer.begin_array().text(word).number(cost).end_array();
+  std::string text = "{\n  \"parts\": [";
+  for (const YamlNode& part : file.find("parts")->items) {
+    parts.add(part.text, stemmer.stem(part.text), 3);
+    text.append(text.back() == '[' ? "" : ",");
+    append_json_text(text, part.text);
   }
-  writer.end_array().key("texts").begin_array();
-  write_texts(writer, parts, stemmer);
-  writer.end_array().end_object();
-  check_file("words.json", text + "\n");
+  text += "],\n  \"words\": [";
+  for (const YamlNode& word : file.find("words")->items) {
+    text += text.back() == '[' ? "\n    " : ",\n    ";
+    JsonWriter writer(text);
+    write_text(writer, word.items.front().text, parts, stemmer);
+  }
+  check_file("words.json", text + "\n  ]\n}\n");
 }
 
 TEST_CASE("Hits are ranked as is written down", "[vectors]") {
