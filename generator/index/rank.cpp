@@ -10,7 +10,7 @@ namespace {
 /// What one word of the query comes to in one entry.
 struct WordScore {
   std::int64_t most = 0;  ///< Weight × rarity × level, of the best match.
-  bool is_strong = false;
+  Tier tier = Tier::weak;
   const Match* best = nullptr;
 };
 
@@ -57,7 +57,7 @@ class Ranker {
       if (found == word.entries.end()) continue;
       sum += found->second.most / 100;
       share += word.importance;
-      if (found->second.is_strong) strong += word.importance;
+      if (is_strong(entry, found->second.tier)) strong += word.importance;
     }
     std::int64_t result = sum;
     if (all > 0) {
@@ -95,7 +95,7 @@ class Ranker {
       const Match& best = *found->second.best;
       line += std::to_string(found->second.most / 100) + " " + best.sort + " " + (best.as_part ? "~" : "") + best.word;
       line += " " + std::to_string(best.weight) + "% × " + std::to_string(best.rarity);
-      lines.push_back(line + (found->second.is_strong ? ", stark" : ""));
+      lines.push_back(line + (is_strong(entry, found->second.tier) ? ", stark" : ""));
     }
     if (const std::int64_t bonus = title_bonus(entry)) lines.push_back("titel: +" + std::to_string(bonus));
     for (const Intent& intent : query_.intents) lines.push_back(is_in(intent, entry) ? "i urvalet" : "utanför urvalet");
@@ -123,7 +123,7 @@ class Ranker {
       entry.most = value;
       entry.best = &match;
     }
-    if (hit.tier == Tier::strong || (hit.tier == Tier::facts && !query_.intents.empty())) entry.is_strong = true;
+    entry.tier = std::max(entry.tier, hit.tier);
   }
 
   using Titles = std::map<std::uint32_t, unsigned>;  ///< The strength of entries that are called what was typed.
@@ -159,6 +159,13 @@ class Ranker {
 
   std::int64_t bonus_of(unsigned strength) const {
     return strength == 3 ? constants_.exact3 : strength == 2 ? constants_.exact2 : constants_.exact1;
+  }
+
+  /// Facts are as good as a title of entries that have what the query names.
+  bool is_strong(std::uint32_t entry, Tier tier) const {
+    if (tier != Tier::facts) return tier == Tier::strong;
+    return std::any_of(query_.intents.begin(), query_.intents.end(),
+                       [&](const Intent& intent) { return is_in(intent, entry); });
   }
 
   bool has_whole_title(std::uint32_t entry) const {
