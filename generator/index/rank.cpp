@@ -66,7 +66,7 @@ class Ranker {
       result = result * (100 * share_base + (100 - share_base) * (100 * share / all)) / 10000;
     }
     if (names_all() && is_in_all_intents(entry)) result += constants_.member;
-    result += title_bonus(entry);
+    result += title_bonus(entry, all > 0 ? 100 * strong / all : 0);
     for (const Intent& intent : query_.intents) {
       if (is_in(intent, entry))
         result = result * constants_.in / 100;
@@ -97,7 +97,7 @@ class Ranker {
       line += " " + std::to_string(best.weight) + "% × " + std::to_string(best.rarity);
       lines.push_back(line + (is_strong(entry, found->second.tier) ? ", stark" : ""));
     }
-    if (const std::int64_t bonus = title_bonus(entry)) lines.push_back("titel: +" + std::to_string(bonus));
+    if (const std::int64_t bonus = title_bonus(entry, 100)) lines.push_back("titel: +" + std::to_string(bonus));
     for (const Intent& intent : query_.intents) lines.push_back(is_in(intent, entry) ? "i urvalet" : "utanför urvalet");
     return lines;
   }
@@ -173,14 +173,15 @@ class Ranker {
     return title != titles_.end() && title->second == 3;
   }
 
-  std::int64_t title_bonus(std::uint32_t entry) const {
+  /// `strong`: the share of the words, in percent, that are strong in the entry.
+  std::int64_t title_bonus(std::uint32_t entry, std::int64_t strong) const {
     const auto title = titles_.find(entry);
     unsigned strength = title == titles_.end() ? 0 : title->second;
     const auto rest = rest_titles_.find(entry);
     if (rest != rest_titles_.end() && is_in_all_intents(entry)) strength = std::max(strength, rest->second);
     if (strength > 0) return bonus_of(strength);
     const auto inner = inner_titles_.find(entry);
-    return inner == inner_titles_.end() ? 0 : inner->second;
+    return inner == inner_titles_.end() ? 0 : inner->second * strong / 100;
   }
 
   /// Whether the query names kinds and values only.

@@ -87,6 +87,7 @@ std::vector<RankedHit> rank_slowly(std::string_view text, IndexReader& index) {
         best = std::max(best, bonus(inner) * constants.inner * static_cast<std::int64_t>(size) /
                                   (100 * static_cast<std::int64_t>(key.size())));
       }
+    if (rest == 0) best = best * (all > 0 ? 100 * strong / all : 0) / 100;
     score += best;
     for (const Intent& intent : query.intents)
       if (is_in(intent, entry))
