@@ -8,6 +8,7 @@
 #include "history/entry_changes.h"
 #include "history/trace.h"
 #include "history/version.h"
+#include "index/index.h"
 #include "link/link.h"
 #include "load/load.h"
 #include "load/read_version.h"
@@ -35,6 +36,7 @@ struct Preparation {
   HistorySource repository;
   History history;
   std::vector<VersionReader> versions;  ///< One for each thread.
+  std::string search_root;  ///< Of the search files, when they are made.
 };
 
 /// What there is when the build begins.
@@ -116,11 +118,14 @@ FeedWords feed_words(const InterfaceWords& words) {
 }
 
 /// The catalogue and the layouts become a site. Requires: all is well.
-void publish(const BuildOptions& options, const Preparation& made, const Shapes& shapes, const LayoutSet& layouts,
+void publish(const BuildOptions& options, Preparation& made, const Shapes& shapes, const LayoutSet& layouts,
              const Footprint& footprint, BuildReport& report, Progress& progress) {
   const auto tell = [&progress](const Translated& words) { progress.say(words); };
   Publication publication(options.output.path, {options.jobs, options.patience, tell});
   const FileSink sink = publication.sink();
+  progress.begin({"Gör sökningen", "Making the search"});
+  made.search_root = write_search_index(made.catalogue, made.links, {options.word_list, options.jobs}, sink);
+  report.stopwatch.lap({"gör sökningen", "make the search"});
   report.layouts = render_pages(shapes, layouts, options.jobs, sink, progress).by_file();
   write_assets(shapes.context, sink);
   report.stopwatch.lap({"rita sidor", "render pages"});
@@ -167,12 +172,14 @@ void run_stages(const BuildOptions& options, BuildGoal goal, const Inputs& input
                         report.language,
                         options.today,
                         newest_as_of(made.catalogue)};
+  context.search_root = &made.search_root;
   show_history(made, context);
   const Shapes shapes(context);
   const LayoutSet layouts = compile_layouts({made.layout_files, made.interface_words, report.language}, shapes,
                                             report.problems, options.jobs);
   report.stopwatch.lap({"läs layouterna", "compile the layouts"});
 
+  if (options.inspect && report.well()) options.inspect(made.catalogue, made.links);
   if (goal == BuildGoal::publish && report.well()) publish(options, made, shapes, layouts, footprint, report, progress);
 }
 

@@ -44,6 +44,7 @@ void add_options(CLI::App& command, Arguments& arguments, Uses uses) {
       ->check(CLI::IsMember({"sv", "en"}));
   option("--format", arguments.format, "Hur fel skrivs: text, json, github eller sarif (text)")
       ->check(CLI::IsMember({"text", "json", "github", "sarif"}));
+  option("--word-list", arguments.word_list, "En fil med ord, ett på varje rad, som sammansättningar kan bestå av");
   command.add_flag("--timings", arguments.timings, "Skriv hur lång tid varje steg tog")->group("Val");
 }
 
@@ -53,11 +54,34 @@ void add_since(CLI::App& app, Arguments& arguments) {
       ->option_text(" ");
 }
 
-void add_command(CLI::App& app, Arguments& arguments, const char* name, const char* words, Uses uses) {
+CLI::App* add_command(CLI::App& app, Arguments& arguments, const char* name, const char* words, Uses uses) {
   CLI::App* command = app.add_subcommand(name, words)->group("Kommandon");
   translate_help(*command);
   if (uses != Uses::nothing) add_options(*command, arguments, uses);
   command->callback([&arguments, name] { arguments.command = name; });
+  return command;
+}
+
+void add_search(CLI::App& app, Arguments& arguments) {
+  CLI::App& command = *add_command(app, arguments, "search", "Sök i den byggda webbplatsen", Uses::nothing);
+  const auto option = [&](const char* name, auto& target, const char* words) {
+    return command.add_option(name, target, words)->group("Val");
+  };
+  option("query", arguments.query, "Det som söks")->required();
+  option("--kind", arguments.kind, "Bara poster av en sort, till exempel pathway");
+  option("--limit", arguments.limit, "Hur många träffar som skrivs (10)");
+  option("--output", arguments.output, "Mappen med webbplatsen (site)");
+  option("--language", arguments.language, "Meddelandenas språk: sv eller en")->check(CLI::IsMember({"sv", "en"}));
+  command.add_flag("--json", arguments.json, "Skriv träffarna som JSON")->group("Val");
+  command.add_flag("--explain", arguments.explain, "Skriv varför träffarna kommer i den ordningen")->group("Val");
+}
+
+void add_report(CLI::App& app, Arguments& arguments) {
+  CLI::App& command = *add_command(app, arguments, "report", "Skriv en rapport om innehållet: search", Uses::content);
+  command.add_option("report", arguments.report, "Vilken rapport: search")
+      ->required()
+      ->check(CLI::IsMember({"search"}))
+      ->group("Val");
 }
 
 std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error) {
@@ -80,6 +104,8 @@ ParsedArguments parse_arguments(int count, const char* const* values) {
   app.require_subcommand(1);
   add_command(app, arguments, "build", "Kontrollera innehållet och bygg webbplatsen", Uses::content_and_site);
   add_command(app, arguments, "check", "Kontrollera innehållet utan att bygga", Uses::content);
+  add_search(app, arguments);
+  add_report(app, arguments);
   add_command(app, arguments, "changes",
               "Sammanfatta vad som har ändrats i innehållet sedan ett datum, en tagg eller en commit", Uses::content);
   add_since(app, arguments);

@@ -61,6 +61,9 @@ enum class Rule : std::uint8_t {
   // References
   unknown_reference,
   ambiguous_reference,
+  same_title,
+  synonym_without_target,
+  synonym_of_another,
   // Markdown
   dead_link,
   dead_anchor,

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "check/check_numbers.h"
 #include "check/suggestions.h"
+#include "check/vocabulary.h"
 #include "model/addresses.h"
 
 #include <algorithm>
@@ -242,6 +243,8 @@ void check_catalogue(const Catalogue& catalogue, const SourceFiles& files, const
   check_folders(checking, taken, problems);
   check_navigation(checking, taken, problems);
   check_entries(checking, jobs, problems);
+  check_titles(catalogue, files, problems);
+  check_vocabulary(catalogue, problems);
 }
 
 }  // namespace kunskap

@@ -13,6 +13,7 @@
 #include "load/read_model.h"
 #include "load/read_site.h"
 #include "load/read_text.h"
+#include "load/read_vocabulary.h"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +23,8 @@ namespace kunskap {
 namespace {
 
 /// What may stand beside the folders of the entries.
-constexpr std::array<std::string_view, 4> top_files{"model.yaml", "site.yaml", "vocabulary.yaml", "README.md"};
+constexpr std::array<std::string_view, 5> top_files{"model.yaml", "site.yaml", "vocabulary.yaml", "combining-forms.txt",
+                                                     "README.md"};
 constexpr std::array<std::string_view, 6> image_endings{".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"};
 
 bool is_image(std::string_view path) {
@@ -38,6 +40,18 @@ std::optional<YamlNode> read_settings_file(const LoadOptions& options, const cha
   const FileId file = files.add(options.shown_content + "/" + name);
   const auto text = read_text(path, file, problems);
   return text ? read_yaml(*text, file, 1, problems) : std::nullopt;
+}
+
+/// A catalogue can do without these two.
+void load_vocabulary(const LoadOptions& options, SourceFiles& files, Catalogue& catalogue, Problems& problems) {
+  if (std::filesystem::exists(options.content / "vocabulary.yaml"))
+    if (const auto root = read_settings_file(options, "vocabulary.yaml", files, problems))
+      catalogue.vocabulary = read_vocabulary(*root, problems);
+  const auto forms = options.content / "combining-forms.txt";
+  if (!std::filesystem::exists(forms)) return;
+  const FileId file = files.add(options.shown_content + "/combining-forms.txt");
+  if (const auto text = read_text(forms, file, problems))
+    catalogue.vocabulary.combining_forms = read_combining_forms(*text, file, problems);
 }
 
 struct ImageFile {
@@ -171,6 +185,7 @@ void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& ca
     catalogue.model = read_model(*root, problems);
   if (const auto root = read_settings_file(options, "site.yaml", files, problems))
     catalogue.site = read_site(*root, catalogue.model, problems);
+  load_vocabulary(options, files, catalogue, problems);
 }
 
 void load_entries(const LoadOptions& options, const MarkdownWords& words, SourceFiles& files, Catalogue& catalogue,

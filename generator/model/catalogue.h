@@ -7,6 +7,7 @@
 #include "base/text_store.h"
 #include "model/model.h"
 #include "model/value.h"
+#include "model/vocabulary.h"
 
 #include <cstdint>
 #include <memory>
@@ -95,6 +96,7 @@ struct Catalogue {
 
   Model model;
   Site site;
+  Vocabulary vocabulary;
   std::vector<Entry> entries;                                        ///< Sorted by kind, then by id.
   std::vector<Image> images;                                         ///< Sorted by path.
   std::unique_ptr<TextStore> texts = std::make_unique<TextStore>();  ///< Of the entries.

@@ -30,6 +30,8 @@ struct RenderContext {
   const History* history = nullptr;   ///< None, or empty, when nothing is known of what has changed.
   /// The changes of an entry with what differs in each; none when the layouts have no page for them.
   std::function<std::vector<ShownChange>(EntryIndex entry, unsigned worker)> read_changes{};
+  /// The address of the search files' root below the site; known when the pages are made.
+  const std::string* search_root = nullptr;
 
   EntryIndex index_of(const Entry& entry) const { return static_cast<EntryIndex>(&entry - catalogue.entries.data()); }
   KindIndex index_of(const Kind& kind) const { return static_cast<KindIndex>(&kind - catalogue.model.kinds.data()); }

@@ -1,0 +1,312 @@
+// Finds entries: what each word of a query matches, how the entries that have them are ranked, and what is shown of them.
+// The steps are those of generator/index/README.md, section 4; whole numbers only, so that the tool and the browser find
+// the same.
+'use strict';
+
+/** Searches in an open index: see search-index.js. */
+function searchEntries(index) {
+  const { fold, stem, tokens } = searchWords;
+  const percentOf = (part, whole) => Math.floor((part * whole) / 100);
+  const wordOf = (folded) => ({ folded, stem: stem(folded) });
+
+  // ---- Steps 1 to 3: tokens, intents, words ----
+
+  const stemsOf = (text) => tokens(text).map((token) => stem(fold(token))).join(' ');
+  let labels; // what the words of an intent may be, by their stems: names of kinds, of values, and further ones
+
+  function readLabels({ kinds, facets, further }) {
+    labels = new Map();
+    const add = (stems, facet, value) => labels.set(stems, [...(labels.get(stems) || []), { facet, value }]);
+    facets.forEach(({ values }, facet) => values.forEach(({ text }, value) =>
+      new Set([stemsOf(text), ...(facet === 0 ? [stemsOf(kinds[value].one)] : [])]).forEach((stems) => add(stems, facet, value))));
+    further.forEach(({ stems, facet, value }) => add(stems, facet, value));
+    for (const stems of labels.keys()) if (stems.length < 3) labels.delete(stems);
+  }
+
+  function readQuery({ text, plain = [] }) {
+    const typed = searchWords.readQuery(text);
+    const all = typed.tokens.map((spelling, at) => ({ ...wordOf(fold(spelling)), spelling, isOpen: typed.isOpen && at === typed.tokens.length - 1 }));
+    const query = { tokens: all, intents: [], rest: [], isSaying: (word) => !index.root.stops.includes(word.stem) };
+    for (let at = 0; at < all.length;) {
+      const intent = longestIntent(all.slice(at), plain);
+      if (intent) query.intents.push(intent);
+      else query.rest.push(all[at]);
+      at += intent ? intent.count : 1;
+    }
+    const words = [query.rest.filter(query.isSaying), all.filter(query.isSaying), all].find((each) => each.length > 0) || [];
+    query.words = words.filter((word, at) => !words.slice(at + 1).some((later) => later.stem === word.stem));
+    return query;
+  }
+
+  /** `plain` are words that were taken for an intent and shall not be. */
+  function longestIntent(words, plain) {
+    for (let count = words.length; count > 0; count -= 1) {
+      const these = words.slice(0, count);
+      const values = labels.get(these.map((word) => word.stem).join(' '));
+      const typed = these.map((word) => word.spelling).join(' ');
+      if (values && !plain.includes(typed)) return { count, typed, values };
+    }
+    return undefined;
+  }
+
+  // ---- Step 4: matches ----
+
+  /** The stem that a word has in the index: { terms, stem }. */
+  async function findStem(word) {
+    for (const key of [word.folded, word.stem]) {
+      const terms = await index.terms(key);
+      const place = terms.placeOf.has(word.folded) ? terms.placeOf.get(word.folded)
+        : terms.words.findIndex((each) => each.startsWith(word.stem) && stem(each) === word.stem);
+      if (place >= 0) return { terms, stem: terms.stems[place] };
+    }
+    return undefined;
+  }
+
+  /** The lists of a stem, as a word and as a part of compounds, with their weights. */
+  function matchesOf({ terms, stem: number }, weights, isOwn) {
+    return terms.hitsOf(number).map((hits, at) => ({ hits, weight: weights[at], key: 'wp'[at] + number, terms, stem: number, isOwn }))
+      .filter(({ hits }) => hits.entries.length > 0);
+  }
+
+  async function ownMatches(word, percent = 100) {
+    const { word: whole, part } = index.root.constants;
+    const found = await findStem(word);
+    return found ? matchesOf(found, [percentOf(whole, percent), percentOf(part, percent)], true) : [];
+  }
+
+  const ownMatchesOf = (words, percent) => Promise.all(words.map((word) => ownMatches(wordOf(word), percent)));
+
+  const hasStrong = (matches) => matches.some(({ hits }) => hits.strong > 0);
+
+  /** Of an open word: the longer words that begin with it. */
+  async function completions({ folded, stem: ownStem }, own) {
+    const { prefix, step, least, known, part } = index.root.constants;
+    const shortest = new Map();
+    let terms = await index.terms(folded);
+    for (let pieces = 2; terms && pieces > 0; pieces -= 1) {
+      terms.words.forEach((word, at) => {
+        const key = `${terms.number} ${terms.stems[at]}`;
+        const isShorter = !shortest.has(key) || shortest.get(key).length > word.length;
+        if (word.startsWith(folded) && isShorter) shortest.set(key, { terms, stem: terms.stems[at], length: word.length, word });
+      });
+      const goesOn = (terms.words[terms.words.length - 1] || '').startsWith(folded);
+      terms = goesOn ? await index.termsAfter(terms) : undefined;
+    }
+    const isOwn = (each) => own.some((match) => (match.terms.number === each.terms.number && match.stem === each.stem) || stem(each.word) === ownStem);
+    return [...shortest.values()].filter((each) => !isOwn(each)).flatMap((each) => {
+      const plain = Math.max(prefix - step * (each.length - folded.length), least);
+      const weight = hasStrong(own) ? percentOf(plain, known) : plain;
+      return matchesOf(each, [weight, percentOf(weight, part)], false);
+    });
+  }
+
+  /** The known words that sound most like an unknown one: { distance, words }. */
+  async function corrections({ folded }) {
+    const key = searchWords.soundKey(folded);
+    const limit = key.length < 4 ? -1 : key.length < 8 ? 1 : 2;
+    if (limit < 0) return { distance: 0, words: [] };
+    const weights = new Map(await index.sounds(key));
+    for (const { words, stems, hitsOf } of await index.termsToSound(folded))
+      words.forEach((word, at) => { if (hitsOf(stems[at])[0].strong > 0) weights.set(word, Math.max(5, weights.get(word) || 0)); });
+    const found = [...weights].map(([word, weight]) => ({ word, weight, distance: searchWords.distance(searchWords.soundKey(word), key, limit) }));
+    const distance = Math.min(limit, ...found.map((each) => each.distance));
+    const letters = ({ word }) => searchWords.distance(word, folded, 60);
+    const nearest = found.filter((each) => each.distance === distance)
+      .sort((one, other) => other.weight - one.weight || letters(one) - letters(other) || (one.word < other.word ? -1 : 1));
+    return { distance, words: nearest.slice(0, 3).map(({ word }) => word) };
+  }
+
+  /** A word of the query becomes one that is scored, or several: its parts. */
+  async function matchWord(word) {
+    const { split, weak, typo1, typo2 } = index.root.constants;
+    const own = await ownMatches(word);
+    for (const match of own) match.spelled = (match.terms.spellings.get(match.terms.placeOf.get(word.folded)) || new Map()).get(word.spelling);
+    const matches = [...own, ...(word.isOpen && word.folded.length > 1 ? await completions(word, own) : [])];
+    if (hasStrong(matches)) return [{ ...word, matches }];
+    const corrected = matches.length > 0 ? { words: [] } : await corrections(word);
+    const isNear = corrected.words.length > 0 && corrected.distance < 2;
+    const parts = isNear ? [] : searchWords.splitUnknown(word.folded, await index.parts());
+    if (matches.length > 0) return [{ ...word, parts, matches: [...matches, ...(await ownMatchesOf(parts, weak)).flat()] }];
+    if (parts.length > 0) return (await ownMatchesOf(parts, split)).map((found, at) => ({ ...wordOf(parts[at]), matches: found }));
+    return [{ ...word, parts: corrected.words, matches: (await ownMatchesOf(corrected.words, isNear ? typo1 : typo2)).flat() }];
+  }
+
+  // ---- Steps 5 and 6: all hits, scores ----
+
+  async function readAllHits(words) {
+    const cut = words.flatMap(({ matches }) => matches).filter(({ isOwn, hits }) => isOwn && hits.cut);
+    await Promise.all(cut.map(async (match) => {
+      const all = await index.allHits(match.terms, match.hits.cut, match.key);
+      if (all) match.hits = { ...all, idf: match.hits.idf };
+    }));
+  }
+
+  function scoreWords(words, hasIntent) {
+    const { missing, spelling, strongbase, sharebase } = index.root.constants;
+    const importances = words.map(({ matches }) => (matches.length === 0 ? missing : Math.max(...matches.map(({ weight, hits }) => percentOf(weight, hits.idf)))));
+    const all = importances.reduce((sum, each) => sum + each, 0);
+    const entries = new Map();
+    words.forEach(({ matches }, word) => {
+      const best = new Map();
+      const strong = new Set();
+      for (const { hits, weight, spelled } of matches) {
+        hits.entries.forEach((entry, at) => {
+          const value = (spelled && !spelled.has(entry) ? percentOf(weight, spelling) : weight) * hits.idf * hits.levels[at];
+          if (!(best.get(entry) >= value)) best.set(entry, value);
+          if (at < hits.strong + (hasIntent ? hits.facts : 0)) strong.add(entry);
+        });
+      }
+      for (const [entry, value] of best) {
+        const before = entries.get(entry) || [0, 0, 0];
+        entries.set(entry, [before[0] + Math.floor(value / 100), before[1] + (strong.has(entry) ? importances[word] : 0), before[2] + importances[word]]);
+      }
+    });
+    const share = (part) => (all === 0 ? 100 : Math.floor((100 * part) / all));
+    const weighed = (score, base, part) => Math.floor((score * (100 * base + (100 - base) * share(part))) / 10000);
+    return new Map([...entries].map(([entry, [sum, strong, has]]) => [entry, weighed(weighed(sum, strongbase, strong), sharebase, has)]));
+  }
+
+  /** FNV-1a of the UTF-16 units, in four digits of 92. */
+  const hashOf = (text) => (Array.from({ length: text.length }).reduce((hash, _, at) => Math.imul(hash ^ text.charCodeAt(at), 0x01000193), 0x811c9dc5) >>> 0) % 92 ** 4;
+
+  /** What entries get because they are called what was typed (`whole`) or a part of it (`inner`), and which are most strongly (`exact`). */
+  async function titleBonuses({ tokens: all, rest, isSaying }) {
+    const { constants } = index.root;
+    const whole = new Map();
+    const inner = new Map();
+    const exact = new Set();
+    const add = async (stems, note) => {
+      const hash = hashOf(stems.join(' '));
+      for (const title of stems.length > 0 ? (await index.terms(stems[0])).titles : []) if (title.hash === hash) note(title);
+    };
+    const most = (map, { entry }, bonus) => map.set(entry, Math.max(bonus, map.get(entry) || 0));
+    const keyOf = (these) => [these.filter(isSaying), these].find((each) => each.length > 0) || [];
+    const keys = [all, rest].map((these) => keyOf(these).map((word) => word.stem));
+    for (const key of keys) {
+      await add(key, (title) => {
+        most(whole, title, constants[`exact${title.strength}`]);
+        if (title.strength === 3) exact.add(title.entry);
+      });
+    }
+    const size = keys[0].length;
+    for (let begin = 0; begin < size; begin += 1) {
+      for (let end = begin + 1; end <= size && end - begin < size; end += 1)
+        await add(keys[0].slice(begin, end), (title) =>
+          most(inner, title, Math.floor((constants[`exact${title.strength}`] * constants.inner * (end - begin)) / (100 * size))));
+    }
+    return { whole, inner, exact };
+  }
+
+  async function scoreEntries(query, words) {
+    const { constants, kinds, entries } = index.root;
+    const scores = scoreWords(words, query.intents.length > 0);
+    const add = (entry, more) => scores.set(entry, (scores.get(entry) || 0) + more);
+    const valuesOf = await index.facets(query.intents.flatMap(({ values }) => values.map(({ facet }) => facet)));
+    const isIn = ({ values }, entry) => values.some(({ facet, value }) => valuesOf(entry, facet).includes(value));
+    if (query.rest.length === 0 && query.intents.length > 0) {
+      for (let entry = 0; entry < entries; entry += 1) if (query.intents.every((intent) => isIn(intent, entry))) add(entry, constants.member);
+    }
+    const { whole, inner, exact } = await titleBonuses(query);
+    for (const [entry, bonus] of inner) if (scores.has(entry) && !whole.has(entry)) add(entry, bonus);
+    for (const [entry, bonus] of whole) add(entry, bonus);
+    for (const [entry, plain] of scores) {
+      const percent = (intent) => (isIn(intent, entry) ? constants.in : exact.has(entry) ? 100 : constants.out);
+      const score = query.intents.reduce((each, intent) => percentOf(each, percent(intent)), plain);
+      scores.set(entry, percentOf(score, kinds[index.kindOf(entry)].prior));
+    }
+    return scores;
+  }
+
+  // ---- Step 7: filters and order ----
+
+  /** Chosen filters as numbers; names that are not known are passed over. */
+  const readFilters = (chosen) => index.root.facets.flatMap(({ id, values }, facet) => {
+    const wanted = (chosen.get(id) || []).map((value) => values.findIndex((each) => each.id === value)).filter((value) => value >= 0);
+    return wanted.length > 0 ? [{ facet, values: wanted }] : [];
+  });
+
+  /** `chosen` are the values of each facet, by their ids; `counts` says that those of all facets are wanted. */
+  async function search({ text, plain, chosen = new Map(), limit = 10, counts = false }) {
+    index.broken.clear();
+    const root = await index.begin();
+    if (!labels) readLabels(root);
+    const query = readQuery({ text, plain });
+    const filters = readFilters(chosen);
+    const words = (await Promise.all(query.words.map(matchWord))).flat();
+    if (words.length + query.intents.length + filters.length > 1) await readAllHits(words);
+    const scores = words.length > 0 ? await scoreEntries(query, words) : new Map();
+    const found = [...scores].filter(([, score]) => score > 0).sort(([one, a], [other, b]) => b - a || one - other).map(([entry]) => entry);
+    // Filters alone show all that they leave.
+    const all = query.tokens.length === 0 && filters.length > 0 ? Array.from({ length: root.entries }, (_, entry) => entry) : found;
+    const valuesOf = await index.facets(counts ? root.facets.keys() : filters.map(({ facet }) => facet));
+    const fits = (entry, except) => filters.every(({ facet, values }) => facet === except || valuesOf(entry, facet).some((value) => values.includes(value)));
+    const entries = all.filter((entry) => fits(entry));
+    const notes = await findNotes(query);
+    const marks = marksIn(words);
+    return {
+      entries, scores, marks, notes, total: entries.length,
+      isLeast: words.some(({ matches }) => matches.some(({ hits }) => hits.cut || hits.entries.length > 2047)),
+      hits: (await Promise.all(entries.slice(0, limit).map((entry) => readHit(entry, notes, marks)))).filter(Boolean),
+      intents: query.intents.map(({ typed, values }) => ({ typed, text: [...new Set(values.map(({ facet, value }) => root.facets[facet].values[value].text))].join(', ') })),
+      // How many entries each value would leave, if no other value of its facet were chosen.
+      counts: !counts ? [] : root.facets.map(({ values }, facet) => {
+        const numbers = values.map(() => 0);
+        for (const entry of all) if (fits(entry, facet)) for (const value of valuesOf(entry, facet)) numbers[value] += 1;
+        return numbers;
+      }),
+      nearest: entries.length === 0 && filters.length === 0 && query.words.length > 0 ? await nearestWords(query.words[0]) : [],
+      isBroken: index.broken.size > 0,
+    };
+  }
+
+  // ---- What is shown ----
+
+  async function readHit(entry, notes, marks) {
+    const card = await index.card(entry);
+    if (!card) return undefined;
+    const { kinds, facets } = index.root;
+    const kind = kinds[index.kindOf(entry)];
+    const [id, title, summary, ...given] = card;
+    const valuesOf = (wanted) => facets.slice(1).flatMap((facet, at) => (facet === wanted && given[at] ? given[at].split(',').map((value) => facet.values[value]) : []));
+    const [status, other] = [facets.find(({ role }) => role === 'status'), facets.find(({ role }) => role === '')];
+    const stems = ` ${stemsOf(title)} `;
+    const note = notes.find(({ sort, words }) => sort === 's' && words.split(', ').some((term) => stems.includes(` ${stemsOf(term)} `)));
+    return {
+      id, title, summary, address: `${kind.folder}/${id}/`, kind: kind.one, status: valuesOf(status)[0], areas: valuesOf(other),
+      typed: note && note.typed, isInText: !note && marks(`${title} ${summary}`).length === 0,
+    };
+  }
+
+  /** Notes about what was typed, such as that it is a lay word for a term. */
+  async function findNotes({ tokens: all }) {
+    const found = await Promise.all(all.map(async (word, at) => (await index.terms(word.stem)).notes
+      .filter(({ stems }) => stems.every((each, step) => all[at + step] && all[at + step].stem === each))
+      .map((note) => ({ ...note, typed: all.slice(at, at + note.stems.length).map(({ spelling }) => spelling).join(' ') }))));
+    return found.flat();
+  }
+
+  /** A function that gives the places in a text where the words stand: [from, to]. */
+  function marksIn(words) {
+    const sought = words.flatMap((word) => [word, ...(word.parts || []).map(wordOf)]);
+    const placeIn = (token, from) => {
+      const folded = fold(searchWords.clean(token));
+      for (const word of sought) {
+        if (stem(folded) === word.stem) return [from, from + token.length];
+        const part = folded.includes(word.folded) ? word.folded : word.stem;
+        const at = word.isOpen || part.length > 3 ? folded.indexOf(part) : -1;
+        if (at >= 0 && (at === 0 || part.length > 3) && folded.length === token.length) return [from + at, from + at + part.length];
+      }
+      return undefined;
+    };
+    return (text) => [...text.matchAll(searchWords.token)].map((match) => placeIn(match[0], match.index)).filter(Boolean);
+  }
+
+  /** Known words that begin most like it, for a search that finds nothing. */
+  async function nearestWords({ folded }) {
+    const { words, stems, hitsOf } = await index.terms(folded);
+    const shared = (word) => Array.from(word).findIndex((letter, at) => letter !== folded[at]) + 1 || word.length + 1;
+    return words.filter((word, at) => shared(word) > 3 && hitsOf(stems[at])[0].strong > 0).sort((one, other) => shared(other) - shared(one)).slice(0, 3);
+  }
+
+  return search;
+}
