@@ -83,18 +83,18 @@ function searchEntries(index) {
     const { prefix, step, least, known, part } = index.root.constants;
     const shortest = new Map();
     let terms = await index.terms(folded);
-    for (let pieces = 2; terms && pieces > 0; pieces -= 1) {
+    for (let isFirst = true; terms; isFirst = false) {
       terms.words.forEach((word, at) => {
+        if (!word.startsWith(folded)) return;
         const key = `${terms.number} ${terms.stems[at]}`;
-        const isShorter = !shortest.has(key) || shortest.get(key).length > word.length;
-        if (word.startsWith(folded) && isShorter) shortest.set(key, { terms, stem: terms.stems[at], length: word.length, word });
+        if (!shortest.has(key) || shortest.get(key).word.length > word.length) shortest.set(key, { terms, stem: terms.stems[at], word });
       });
-      const goesOn = (terms.words[terms.words.length - 1] || '').startsWith(folded);
+      const goesOn = isFirst && (terms.words[terms.words.length - 1] || '').startsWith(folded);
       terms = goesOn ? await index.termsAfter(terms) : undefined;
     }
     const isOwn = (each) => own.some((match) => (match.terms.number === each.terms.number && match.stem === each.stem) || stem(each.word) === ownStem);
     return [...shortest.values()].filter((each) => !isOwn(each)).flatMap((each) => {
-      const plain = Math.max(prefix - step * (each.length - folded.length), least);
+      const plain = Math.max(prefix - step * (each.word.length - folded.length), least);
       const weight = hasStrong(own) ? percentOf(plain, known) : plain;
       return matchesOf(each, [weight, percentOf(weight, part)], false);
     });
@@ -145,25 +145,32 @@ function searchEntries(index) {
     const { missing, spelling, strongbase, sharebase } = index.root.constants;
     const importances = words.map(({ matches }) => (matches.length === 0 ? missing : Math.max(...matches.map(({ weight, hits }) => percentOf(weight, hits.idf)))));
     const all = importances.reduce((sum, each) => sum + each, 0);
-    const entries = new Map();
+    const [sums, strongs, shares] = [1, 2, 3].map(() => new Float64Array(index.root.entries));
     words.forEach(({ matches }, word) => {
-      const best = new Map();
-      const strong = new Set();
+      const best = new Float64Array(index.root.entries).fill(-1);
+      const strong = new Uint8Array(index.root.entries);
       for (const { hits, weight, spelled } of matches) {
-        hits.entries.forEach((entry, at) => {
+        const strongest = hits.strong + (hasIntent ? hits.facts : 0);
+        for (let at = 0; at < hits.entries.length; at += 1) {
+          const entry = hits.entries[at];
           const value = (spelled && !spelled.has(entry) ? percentOf(weight, spelling) : weight) * hits.idf * hits.levels[at];
-          if (!(best.get(entry) >= value)) best.set(entry, value);
-          if (at < hits.strong + (hasIntent ? hits.facts : 0)) strong.add(entry);
-        });
+          if (value > best[entry]) best[entry] = value;
+          if (at < strongest) strong[entry] = 1;
+        }
       }
-      for (const [entry, value] of best) {
-        const before = entries.get(entry) || [0, 0, 0];
-        entries.set(entry, [before[0] + Math.floor(value / 100), before[1] + (strong.has(entry) ? importances[word] : 0), before[2] + importances[word]]);
+      for (let entry = 0; entry < best.length; entry += 1) {
+        if (best[entry] < 0) continue;
+        sums[entry] += Math.floor(best[entry] / 100);
+        shares[entry] += importances[word];
+        if (strong[entry]) strongs[entry] += importances[word];
       }
     });
     const share = (part) => (all === 0 ? 100 : Math.floor((100 * part) / all));
     const weighed = (score, base, part) => Math.floor((score * (100 * base + (100 - base) * share(part))) / 10000);
-    return new Map([...entries].map(([entry, [sum, strong, has]]) => [entry, weighed(weighed(sum, strongbase, strong), sharebase, has)]));
+    const scores = new Map();
+    for (let entry = 0; entry < sums.length; entry += 1)
+      if (sums[entry] + shares[entry] > 0) scores.set(entry, weighed(weighed(sums[entry], strongbase, strongs[entry]), sharebase, shares[entry]));
+    return scores;
   }
 
   /** FNV-1a of the UTF-16 units, in four digits of 92. */
@@ -278,10 +285,12 @@ function searchEntries(index) {
   }
 
   /** Notes about what was typed, such as that it is a lay word for a term. */
-  async function findNotes({ tokens: all }) {
-    const found = await Promise.all(all.map(async (word, at) => (await index.terms(word.stem)).notes
-      .filter(({ stems }) => stems.every((each, step) => all[at + step] && all[at + step].stem === each))
-      .map((note) => ({ ...note, typed: all.slice(at, at + note.stems.length).map(({ spelling }) => spelling).join(' ') }))));
+  async function findNotes({ tokens: all, words }) {
+    const found = await Promise.all(words.map(async (word) => (await index.terms(word.stem)).notes.flatMap((note) => {
+      const these = all.slice(all.indexOf(word)).slice(0, note.stems.length);
+      const isTyped = note.stems.join(' ') === these.map((each) => each.stem).join(' ');
+      return isTyped ? [{ ...note, typed: these.map(({ spelling }) => spelling).join(' ') }] : [];
+    })));
     return found.flat();
   }
 

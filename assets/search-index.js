@@ -6,14 +6,14 @@
 function searchIndex(address, seconds = 15) {
   // ---- 1.1 and 1.2: numbers and word lists ----
 
-  const digits = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).filter((each) => !'$\\`'.includes(each)).join('');
+  const digits = new Map(Array.from({ length: 95 }, (_, at) => 32 + at).filter((code) => !'$\\`'.includes(String.fromCharCode(code))).map((code, value) => [code, value]));
 
   /** Reads digits and numbers from the start of `text`; what is none is an error. */
   function reader(text) {
     let at = 0;
     const digit = () => {
-      const value = at < text.length ? digits.indexOf(text[at]) : -1;
-      if (value < 0) throw new Error('damaged');
+      const value = digits.get(text.charCodeAt(at));
+      if (value === undefined) throw new Error('damaged');
       at += 1;
       return value;
     };

@@ -75,6 +75,7 @@ const searchWords = (() => {
         now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
         if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) now[j] = Math.min(now[j], before[j - 2] + 1);
       }
+      if (Math.min(...now) > limit + 1) return limit + 1;
       before = last;
       last = now;
     }
