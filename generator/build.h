@@ -30,10 +30,10 @@ struct BuildOptions {
   Folder layouts;
   Folder assets;
   Folder output;
-  std::vector<std::string> word_list;  ///< Further words that compounds may be made of.
   unsigned jobs = 1;
   Date today;
   std::chrono::seconds patience = std::chrono::minutes(2);  ///< How long to wait for another build of the same site.
+  std::vector<std::string> word_list{};  ///< Further words that compounds may be made of.
 };
 
 /// What came of a run. Everything that is wrong stands in `problems`, sorted.

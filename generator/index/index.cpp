@@ -19,7 +19,7 @@
 namespace kunskap {
 namespace {
 
-constexpr std::size_t largest_single_file = 100'000;
+constexpr std::size_t least_term_piece = 3000, least_card = 30;
 constexpr std::size_t hits_in_round = 4'000'000;
 constexpr std::string_view version = "1";
 
@@ -43,7 +43,8 @@ std::string numbered(char sort, std::size_t number) { return sort + std::to_stri
 /// Takes the pieces as they are made. Those of a small index are kept and come in one file, if they are few enough.
 class PieceWriter {
  public:
-  PieceWriter(const FileSink& sink, bool may_be_one_file) : sink_(sink), keeps_(may_be_one_file) {}
+  PieceWriter(const FileSink& sink, bool may_be_one_file, std::size_t largest_single_file)
+      : sink_(sink), keeps_(may_be_one_file), largest_single_file_(largest_single_file) {}
 
   /// Requires: begin_folder() or an index that may be one file. One thread, if pieces are kept.
   void add(const std::string& name, std::string_view text) {
@@ -57,7 +58,7 @@ class PieceWriter {
   void begin_folder(std::string folder) { folder_ = std::move(folder); }
 
   /// Whether all pieces together would be small enough for one file, with a root of `size` bytes.
-  bool is_one_file(std::size_t size) const { return keeps_ && size_ + size <= largest_single_file; }
+  bool is_one_file(std::size_t size) const { return keeps_ && size_ + size <= largest_single_file_; }
 
   /// The address of the root.
   std::string finish(std::string_view root) {
@@ -82,6 +83,7 @@ class PieceWriter {
  private:
   const FileSink& sink_;
   bool keeps_;
+  std::size_t largest_single_file_;
   std::string folder_;
   std::vector<std::pair<std::string, std::string>> kept_;
   std::size_t size_ = 0;
@@ -158,7 +160,9 @@ std::string write_search_index(const Catalogue& catalogue, const Links& links, c
 
   Root root = make_root(catalogue, order, facets);
   root.first_terms = first_keys(lexicon, ranges);
-  PieceWriter writer(sink, order.size() * 40 <= largest_single_file && ranges.size() * term_piece_size <= 4 * largest_single_file);
+  // Bytes that a piece of terms and a card have at least; so many pieces are not kept in vain.
+  const bool may_be_one_file = ranges.size() * least_term_piece + order.size() * least_card <= options.largest_single_file;
+  PieceWriter writer(sink, may_be_one_file, options.largest_single_file);
   if (!writer.keeps()) writer.begin_folder("s/" + fingerprint(gathered, lexicon, write_root(root)) + "/");
 
   const TermExtras extras = make_extras(gathered, lexicon, catalogue.vocabulary);

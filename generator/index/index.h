@@ -13,6 +13,7 @@ namespace kunskap {
 struct IndexOptions {
   std::vector<std::string> word_list;  ///< Further words that compounds may be made of.
   unsigned jobs = 1;
+  std::size_t largest_single_file = 100'000;  ///< Bytes; an index that is larger is many files.
 };
 
 /// The address of the root below the site: "s/<hash>/root.js". Works on `jobs` threads.

@@ -105,14 +105,20 @@ Query read_query(std::string_view text, IndexReader& index) {
   return query;
 }
 
-std::vector<std::string> title_key(const Query& query, bool without_intents) {
-  std::vector<std::string> all, kept;
+std::vector<const QueryToken*> title_tokens(const Query& query, bool without_intents) {
+  std::vector<const QueryToken*> all, kept;
   for (const QueryToken& token : query.tokens) {
     if (without_intents && token.in_intent) continue;
-    all.push_back(token.stem);
-    if (!token.is_stop) kept.push_back(token.stem);
+    all.push_back(&token);
+    if (!token.is_stop) kept.push_back(&token);
   }
   return kept.empty() ? all : kept;
+}
+
+std::vector<std::string> stems_of(std::span<const QueryToken* const> tokens) {
+  std::vector<std::string> stems;
+  for (const QueryToken* token : tokens) stems.push_back(token->stem);
+  return stems;
 }
 
 }  // namespace kunskap

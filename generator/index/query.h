@@ -5,6 +5,7 @@
 #include "index/index_reader.h"
 #include "index/tokens.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,8 @@ struct Query {
 
 Query read_query(std::string_view text, IndexReader& index);
 
-/// The key of an exact title: the stems of the tokens, or of those outside the intents. Empty when there are none.
-std::vector<std::string> title_key(const Query& query, bool without_intents);
+/// The tokens whose stems are the key of an exact title: all, or those outside the intents. Empty when there are none.
+std::vector<const QueryToken*> title_tokens(const Query& query, bool without_intents);
+std::vector<std::string> stems_of(std::span<const QueryToken* const> tokens);
 
 }  // namespace kunskap

@@ -27,8 +27,9 @@ class Ranker {
         words_(find_matches(query_, index)) {
     if (words_.size() > 1 || !query_.intents.empty() || has_filter) complete(words_, index);
     for (const SearchedWord& word : words_) scored_.push_back(score(word));
-    read_titles(false);
-    if (!query_.intents.empty()) read_titles(true);
+    for (const TitleHit& title : titles_called(stems_of(title_tokens(query_, false)))) raise(titles_, title);
+    if (!query_.intents.empty())
+      for (const TitleHit& title : titles_called(stems_of(title_tokens(query_, true)))) raise(rest_titles_, title);
     read_inner_titles();
   }
 
@@ -36,7 +37,9 @@ class Ranker {
     std::vector<std::uint32_t> entries;
     for (const ScoredWord& word : scored_)
       for (const auto& entry : word.entries) entries.push_back(entry.first);
-    for (const auto& title : titles_) entries.push_back(title.first);
+    for (const Titles* titles : {&titles_, &rest_titles_})
+      for (const auto& title : *titles) entries.push_back(title.first);
+    for (const auto& title : inner_titles_) entries.push_back(title.first);
     if (names_all()) {
       const std::vector<std::uint32_t> members = members_of_intents();
       entries.insert(entries.end(), members.begin(), members.end());
@@ -123,23 +126,24 @@ class Ranker {
     if (hit.tier == Tier::strong || (hit.tier == Tier::facts && !query_.intents.empty())) entry.is_strong = true;
   }
 
-  void read_titles(bool without_intents) {
-    for (const TitleHit& title : titles_called(title_key(query_, without_intents)))
-      titles_[title.entry] = std::max(titles_[title.entry], title.strength);
+  using Titles = std::map<std::uint32_t, unsigned>;  ///< The strength of entries that are called what was typed.
+  static void raise(Titles& titles, const TitleHit& title) {
+    titles[title.entry] = std::max(titles[title.entry], title.strength);
   }
 
-  /// Titles that some of the tokens, side by side, are.
+  /// Titles that some of the tokens, side by side, are; not those that only name a kind or a value.
   void read_inner_titles() {
-    const std::vector<std::string> key = title_key(query_, false);
-    for (std::size_t begin = 0; begin < key.size(); ++begin)
-      for (std::size_t end = begin + 1; end <= key.size(); ++end) {
-        const auto size = static_cast<std::int64_t>(end - begin);
-        if (end - begin == key.size()) continue;
-        for (const TitleHit& title : titles_called({key.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                    key.begin() + static_cast<std::ptrdiff_t>(end)})) {
+    const std::vector<const QueryToken*> all = title_tokens(query_, false);
+    const std::span<const QueryToken* const> tokens(all);
+    for (std::size_t begin = 0; begin < tokens.size(); ++begin)
+      for (std::size_t size = 1; begin + size <= tokens.size() && size < tokens.size(); ++size) {
+        const auto run = tokens.subspan(begin, size);
+        const bool only_names = std::all_of(run.begin(), run.end(), [](const QueryToken* token) { return token->in_intent; });
+        if (only_names) continue;
+        for (const TitleHit& title : titles_called(stems_of(run))) {
           std::int64_t& bonus = inner_titles_[title.entry];
-          bonus = std::max(bonus, bonus_of(title.strength) * constants_.inner * size /
-                                      (100 * static_cast<std::int64_t>(key.size())));
+          bonus = std::max(bonus, bonus_of(title.strength) * constants_.inner * static_cast<std::int64_t>(size) /
+                                      (100 * static_cast<std::int64_t>(tokens.size())));
         }
       }
   }
@@ -164,7 +168,10 @@ class Ranker {
 
   std::int64_t title_bonus(std::uint32_t entry) const {
     const auto title = titles_.find(entry);
-    if (title != titles_.end()) return bonus_of(title->second);
+    unsigned strength = title == titles_.end() ? 0 : title->second;
+    const auto rest = rest_titles_.find(entry);
+    if (rest != rest_titles_.end() && is_in_all_intents(entry)) strength = std::max(strength, rest->second);
+    if (strength > 0) return bonus_of(strength);
     const auto inner = inner_titles_.find(entry);
     return inner == inner_titles_.end() ? 0 : inner->second;
   }
@@ -205,7 +212,8 @@ class Ranker {
   std::vector<SearchedWord> words_;
   std::vector<ScoredWord> scored_;
   std::map<std::uint32_t, std::int64_t> inner_titles_;  ///< What entries get that are called a part of it.
-  std::map<std::uint32_t, unsigned> titles_;  ///< The strength of the entries that are called what was typed.
+  Titles titles_;
+  Titles rest_titles_;  ///< By what stands outside the intents.
 };
 
 bool passes(const SearchFilter& filter, const Root& root, std::uint32_t entry) {
