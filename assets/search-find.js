@@ -176,32 +176,29 @@ function searchEntries(index) {
   /** FNV-1a of the UTF-16 units, in four digits of 92. */
   const hashOf = (text) => (Array.from({ length: text.length }).reduce((hash, _, at) => Math.imul(hash ^ text.charCodeAt(at), 0x01000193), 0x811c9dc5) >>> 0) % 92 ** 4;
 
-  /** What entries get because they are called what was typed (`whole`) or a part of it (`inner`), and which are most strongly (`exact`). */
+  /** What entries get because their title was typed: all of it is `whole` of the query, or of its rest; others are `inner` to it. */
   async function titleBonuses({ tokens: all, rest, isSaying }) {
     const { constants } = index.root;
-    const whole = new Map();
-    const inner = new Map();
-    const exact = new Set();
-    const add = async (stems, note) => {
-      const hash = hashOf(stems.join(' '));
-      for (const title of stems.length > 0 ? (await index.terms(stems[0])).titles : []) if (title.hash === hash) note(title);
+    const keyOf = (words) => [words.filter(isSaying), words].find((each) => each.length > 0) || [];
+    /** Notes for each entry that these words are the title of the most that it gets so. */
+    const read = async (words, bonuses, bonusOf) => {
+      if (words.length === 0) return;
+      const hash = hashOf(words.map((word) => word.stem).join(' '));
+      for (const { hash: each, entry, strength } of (await index.terms(words[0].stem)).titles)
+        if (each === hash) bonuses.set(entry, Math.max(bonusOf(constants[`exact${strength}`]), bonuses.get(entry) || 0));
     };
-    const most = (map, { entry }, bonus) => map.set(entry, Math.max(bonus, map.get(entry) || 0));
-    const keyOf = (these) => [these.filter(isSaying), these].find((each) => each.length > 0) || [];
-    const keys = [all, rest].map((these) => keyOf(these).map((word) => word.stem));
-    for (const key of keys) {
-      await add(key, (title) => {
-        most(whole, title, constants[`exact${title.strength}`]);
-        if (title.strength === 3) exact.add(title.entry);
-      });
+    const found = { whole: new Map(), rest: new Map(), inner: new Map() };
+    const key = keyOf(all);
+    await read(key, found.whole, (bonus) => bonus);
+    await read(keyOf(rest), found.rest, (bonus) => bonus);
+    for (let begin = 0; begin < key.length; begin += 1) {
+      for (let size = 1; begin + size <= key.length && size < key.length; size += 1) {
+        const words = key.slice(begin, begin + size);
+        if (words.some((word) => rest.includes(word)))
+          await read(words, found.inner, (bonus) => Math.floor((bonus * constants.inner * size) / (100 * key.length)));
+      }
     }
-    const size = keys[0].length;
-    for (let begin = 0; begin < size; begin += 1) {
-      for (let end = begin + 1; end <= size && end - begin < size; end += 1)
-        await add(keys[0].slice(begin, end), (title) =>
-          most(inner, title, Math.floor((constants[`exact${title.strength}`] * constants.inner * (end - begin)) / (100 * size))));
-    }
-    return { whole, inner, exact };
+    return found;
   }
 
   async function scoreEntries(query, words) {
@@ -213,12 +210,14 @@ function searchEntries(index) {
     if (query.rest.length === 0 && query.intents.length > 0) {
       for (let entry = 0; entry < entries; entry += 1) if (query.intents.every((intent) => isIn(intent, entry))) add(entry, constants.member);
     }
-    const { whole, inner, exact } = await titleBonuses(query);
-    for (const [entry, bonus] of inner) if (scores.has(entry) && !whole.has(entry)) add(entry, bonus);
-    for (const [entry, bonus] of whole) add(entry, bonus);
+    const titles = await titleBonuses(query);
+    for (const entry of new Set([titles.whole, titles.rest, titles.inner].flatMap((each) => [...each.keys()]))) {
+      const isNamed = query.intents.every((intent) => isIn(intent, entry));
+      add(entry, Math.max(titles.whole.get(entry) || 0, (isNamed && titles.rest.get(entry)) || 0) || titles.inner.get(entry) || 0);
+    }
     for (const [entry, plain] of scores) {
-      const percent = (intent) => (isIn(intent, entry) ? constants.in : exact.has(entry) ? 100 : constants.out);
-      const score = query.intents.reduce((each, intent) => percentOf(each, percent(intent)), plain);
+      const isExact = titles.whole.get(entry) === constants.exact3;
+      const score = query.intents.reduce((each, intent) => percentOf(each, isIn(intent, entry) ? constants.in : isExact ? 100 : constants.out), plain);
       scores.set(entry, percentOf(score, kinds[index.kindOf(entry)].prior));
     }
     return scores;
