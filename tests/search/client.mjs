@@ -5,12 +5,12 @@ import { createContext, runInContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { home } from '../files.mjs';
 
-const scripts = ['search-words', 'search-index', 'search-find'];
+const scripts = ['1-words', '2-index', '3-find'];
 
 /** What the scripts define: { searchWords, searchIndex, searchEntries }. `window` and `document` stand for those of a page. */
 export function loadClient(window = {}, document = {}) {
   const context = createContext({ window, document, setTimeout, clearTimeout });
-  for (const name of scripts) runInContext(readFileSync(`${home}/assets/${name}.js`, 'utf8'), context, { filename: `${name}.js` });
+  for (const name of scripts) runInContext(readFileSync(`${home}/assets/search.js/${name}.js`, 'utf8'), context, { filename: `${name}.js` });
   return runInContext('({ searchWords, searchIndex, searchEntries })', context);
 }
 

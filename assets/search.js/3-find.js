@@ -1,9 +1,7 @@
 // Finds entries: what each word of a query matches, how the entries that have them are ranked, and what is shown of them.
 // The steps are those of generator/index/README.md, section 4; whole numbers only, so that the tool and the browser find
 // the same.
-'use strict';
-
-/** Searches in an open index: see search-index.js. */
+/** Searches in an open index: see 2-index.js. */
 function searchEntries(index) {
   const { fold, stem, tokens } = searchWords;
   const percentOf = (part, whole) => Math.floor((part * whole) / 100);
@@ -12,13 +10,14 @@ function searchEntries(index) {
   // ---- Steps 1 to 3: tokens, intents, words ----
 
   const stemsOf = (text) => tokens(text).map((token) => stem(fold(token))).join(' ');
-  let labels; // what the words of an intent may be, by their stems: names of kinds, of values, and further ones
+  // What the words of an intent may be, by their stems: names of kinds, of values, and further ones.
+  let labels;
 
-  function readLabels({ kinds, facets, further }) {
+  function readLabels({ facets, further }) {
     labels = new Map();
     const add = (stems, facet, value) => labels.set(stems, [...(labels.get(stems) || []), { facet, value }]);
-    facets.forEach(({ values }, facet) => values.forEach(({ text }, value) =>
-      new Set([stemsOf(text), ...(facet === 0 ? [stemsOf(kinds[value].one)] : [])]).forEach((stems) => add(stems, facet, value))));
+    facets.forEach(({ values }, facet) => values.forEach(({ text, one = text }, value) =>
+      new Set([stemsOf(text), stemsOf(one)]).forEach((stems) => add(stems, facet, value))));
     further.forEach(({ stems, facet, value }) => add(stems, facet, value));
     for (const stems of labels.keys()) if (stems.length < 3) labels.delete(stems);
   }
@@ -271,14 +270,14 @@ function searchEntries(index) {
     const card = await index.card(entry);
     if (!card) return undefined;
     const { kinds, facets } = index.root;
-    const kind = kinds[index.kindOf(entry)];
+    const kind = index.kindOf(entry);
     const [id, title, summary, ...given] = card;
     const valuesOf = (wanted) => facets.slice(1).flatMap((facet, at) => (facet === wanted && given[at] ? given[at].split(',').map((value) => facet.values[value]) : []));
     const [status, other] = [facets.find(({ role }) => role === 'status'), facets.find(({ role }) => role === '')];
     const stems = ` ${stemsOf(title)} `;
     const note = notes.find(({ sort, words }) => sort === 's' && words.split(', ').some((term) => stems.includes(` ${stemsOf(term)} `)));
     return {
-      id, title, summary, address: `${kind.folder}/${id}/`, kind: kind.one, status: valuesOf(status)[0], areas: valuesOf(other),
+      id, title, summary, address: `${kinds[kind].folder}/${id}/`, kind: facets[0].values[kind].one, status: valuesOf(status)[0], areas: valuesOf(other),
       typed: note && note.typed, isInText: !note && marks(`${title} ${summary}`).length === 0,
     };
   }
@@ -312,8 +311,9 @@ function searchEntries(index) {
   /** Known words that begin most like it, for a search that finds nothing. */
   async function nearestWords({ folded }) {
     const { words, stems, hitsOf } = await index.terms(folded);
-    const shared = (word) => Array.from(word).findIndex((letter, at) => letter !== folded[at]) + 1 || word.length + 1;
-    return words.filter((word, at) => shared(word) > 3 && hitsOf(stems[at])[0].strong > 0).sort((one, other) => shared(other) - shared(one)).slice(0, 3);
+    const distance = (word) => searchWords.distance(word, folded, 60);
+    return words.filter((word, at) => word.startsWith(folded.slice(0, 3)) && hitsOf(stems[at])[0].strong > 0)
+      .sort((one, other) => distance(one) - distance(other)).slice(0, 3);
   }
 
   return search;
