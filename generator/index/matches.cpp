@@ -1,5 +1,6 @@
 #include "index/matches.h"
 
+#include "base/text.h"
 #include "index/sound.h"
 
 #include <algorithm>
@@ -155,7 +156,7 @@ class MatchFinder {
 
   std::vector<Correction> find_corrections(const std::string& folded) {
     const std::string key = key_of_sound(folded);
-    if (key.size() < shortest_key) return {};
+    if (key.size() < shortest_key || !std::all_of(key.begin(), key.end(), is_ascii_letter)) return {};
     std::map<std::string, Correction> found;
     std::size_t limit = key.size() < long_key ? 1 : 2;
     const auto consider = [&](const std::string& word, const std::string& key_of_word, unsigned weight) {

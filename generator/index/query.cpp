@@ -29,8 +29,8 @@ std::vector<QueryToken> read_tokens(std::string_view text, IndexReader& index) {
   const auto& stops = index.root().stops;
   TokenReader reader;
   for (reader.begin(beginning_of(text)); tokens.size() < most_tokens && reader.next();) {
-    QueryToken token{{std::string(reader.spelling()), std::string(reader.folded()), reader.follows_hyphen()}, "", false, false,
-                     reader.rest().empty()};
+    QueryToken token{{std::string(reader.spelling()), std::string(reader.folded()), reader.follows_hyphen()},
+                     "", false, false, false, reader.rest().empty()};
     token.stem = index.stemmer().stem(token.token.folded);
     token.is_stop = std::binary_search(stops.begin(), stops.end(), token.stem);
     tokens.push_back(std::move(token));
@@ -60,7 +60,14 @@ Labels labels_of(IndexReader& index) {
   return labels;
 }
 
-void find_intents(Query& query, const Labels& labels) {
+/// Words for kinds and states say no more than that. Those for entries are words of texts, too: «barn» may be a council.
+bool uses_up(const Intent& intent, const Root& root) {
+  return std::all_of(intent.begin(), intent.end(), [&](const NamedValue& named) {
+    return named.facet < 0 || !root.facets[static_cast<std::size_t>(named.facet)].role.empty();
+  });
+}
+
+void find_intents(Query& query, const Labels& labels, const Root& root) {
   for (std::size_t begin = 0; begin < query.tokens.size();) {
     const Intent* found = nullptr;
     std::size_t length = 1;
@@ -74,7 +81,10 @@ void find_intents(Query& query, const Labels& labels) {
     }
     if (found) {
       query.intents.push_back(*found);
-      for (std::size_t i = begin; i < begin + length; ++i) query.tokens[i].in_intent = true;
+      for (std::size_t i = begin; i < begin + length; ++i) {
+        query.tokens[i].in_intent = true;
+        query.tokens[i].is_used_up = uses_up(*found, root);
+      }
     }
     begin += length;
   }
@@ -97,18 +107,18 @@ std::vector<std::size_t> choose(const Query& query, const Wanted& wanted) {
 Query read_query(std::string_view text, IndexReader& index) {
   Query query;
   query.tokens = read_tokens(text, index);
-  find_intents(query, labels_of(index));
-  query.has_rest = std::any_of(query.tokens.begin(), query.tokens.end(), [](const QueryToken& t) { return !t.in_intent; });
-  query.words = choose(query, [](const QueryToken& token) { return !token.in_intent && !token.is_stop; });
+  find_intents(query, labels_of(index), index.root());
+  query.has_rest = std::any_of(query.tokens.begin(), query.tokens.end(), [](const QueryToken& t) { return !t.is_used_up; });
+  query.words = choose(query, [](const QueryToken& token) { return !token.is_used_up && !token.is_stop; });
   if (query.words.empty()) query.words = choose(query, [](const QueryToken& token) { return !token.is_stop; });
   if (query.words.empty()) query.words = choose(query, [](const QueryToken&) { return true; });
   return query;
 }
 
-std::vector<const QueryToken*> title_tokens(const Query& query, bool without_intents) {
+std::vector<const QueryToken*> title_tokens(const Query& query, bool without_used_up) {
   std::vector<const QueryToken*> all, kept;
   for (const QueryToken& token : query.tokens) {
-    if (without_intents && token.in_intent) continue;
+    if (without_used_up && token.is_used_up) continue;
     all.push_back(&token);
     if (!token.is_stop) kept.push_back(&token);
   }

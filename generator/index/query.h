@@ -17,6 +17,7 @@ struct QueryToken {
   std::string stem;
   bool is_stop = false;
   bool in_intent = false;
+  bool is_used_up = false;  ///< In an intent that says all that the word says.
   bool is_open = false;  ///< Its end is not typed yet, perhaps.
 };
 
@@ -31,13 +32,13 @@ struct Query {
   std::vector<QueryToken> tokens;
   std::vector<Intent> intents;
   std::vector<std::size_t> words;  ///< The tokens that are looked for.
-  bool has_rest = false;           ///< Whether there are tokens outside the intents.
+  bool has_rest = false;           ///< Whether there are tokens that no intent uses up.
 };
 
 Query read_query(std::string_view text, IndexReader& index);
 
-/// The tokens whose stems are the key of an exact title: all, or those outside the intents. Empty when there are none.
-std::vector<const QueryToken*> title_tokens(const Query& query, bool without_intents);
+/// The tokens whose stems are the key of an exact title: all, or those that no intent uses up. Empty when there are none.
+std::vector<const QueryToken*> title_tokens(const Query& query, bool without_used_up);
 std::vector<std::string> stems_of(std::span<const QueryToken* const> tokens);
 
 }  // namespace kunskap

@@ -10,7 +10,7 @@ namespace {
 /// What one word of the query comes to in one entry.
 struct WordScore {
   std::int64_t most = 0;  ///< Weight × rarity × level, of the best match.
-  bool is_strong = false;
+  Tier tier = Tier::weak;
   const Match* best = nullptr;
 };
 
@@ -57,7 +57,7 @@ class Ranker {
       if (found == word.entries.end()) continue;
       sum += found->second.most / 100;
       share += word.importance;
-      if (found->second.is_strong) strong += word.importance;
+      if (is_strong(entry, found->second.tier)) strong += word.importance;
     }
     std::int64_t result = sum;
     if (all > 0) {
@@ -66,7 +66,7 @@ class Ranker {
       result = result * (100 * share_base + (100 - share_base) * (100 * share / all)) / 10000;
     }
     if (names_all() && is_in_all_intents(entry)) result += constants_.member;
-    result += title_bonus(entry);
+    result += title_bonus(entry, all > 0 ? 100 * strong / all : 0);
     for (const Intent& intent : query_.intents) {
       if (is_in(intent, entry))
         result = result * constants_.in / 100;
@@ -95,9 +95,9 @@ class Ranker {
       const Match& best = *found->second.best;
       line += std::to_string(found->second.most / 100) + " " + best.sort + " " + (best.as_part ? "~" : "") + best.word;
       line += " " + std::to_string(best.weight) + "% × " + std::to_string(best.rarity);
-      lines.push_back(line + (found->second.is_strong ? ", stark" : ""));
+      lines.push_back(line + (is_strong(entry, found->second.tier) ? ", stark" : ""));
     }
-    if (const std::int64_t bonus = title_bonus(entry)) lines.push_back("titel: +" + std::to_string(bonus));
+    if (const std::int64_t bonus = title_bonus(entry, 100)) lines.push_back("titel: +" + std::to_string(bonus));
     for (const Intent& intent : query_.intents) lines.push_back(is_in(intent, entry) ? "i urvalet" : "utanför urvalet");
     return lines;
   }
@@ -123,7 +123,7 @@ class Ranker {
       entry.most = value;
       entry.best = &match;
     }
-    if (hit.tier == Tier::strong || (hit.tier == Tier::facts && !query_.intents.empty())) entry.is_strong = true;
+    entry.tier = std::max(entry.tier, hit.tier);
   }
 
   using Titles = std::map<std::uint32_t, unsigned>;  ///< The strength of entries that are called what was typed.
@@ -161,19 +161,27 @@ class Ranker {
     return strength == 3 ? constants_.exact3 : strength == 2 ? constants_.exact2 : constants_.exact1;
   }
 
+  /// Facts are as good as a title of entries that have what the query names.
+  bool is_strong(std::uint32_t entry, Tier tier) const {
+    if (tier != Tier::facts) return tier == Tier::strong;
+    return std::any_of(query_.intents.begin(), query_.intents.end(),
+                       [&](const Intent& intent) { return is_in(intent, entry); });
+  }
+
   bool has_whole_title(std::uint32_t entry) const {
     const auto title = titles_.find(entry);
     return title != titles_.end() && title->second == 3;
   }
 
-  std::int64_t title_bonus(std::uint32_t entry) const {
+  /// `strong`: the share of the words, in percent, that are strong in the entry.
+  std::int64_t title_bonus(std::uint32_t entry, std::int64_t strong) const {
     const auto title = titles_.find(entry);
     unsigned strength = title == titles_.end() ? 0 : title->second;
     const auto rest = rest_titles_.find(entry);
     if (rest != rest_titles_.end() && is_in_all_intents(entry)) strength = std::max(strength, rest->second);
     if (strength > 0) return bonus_of(strength);
     const auto inner = inner_titles_.find(entry);
-    return inner == inner_titles_.end() ? 0 : inner->second;
+    return inner == inner_titles_.end() ? 0 : inner->second * strong / 100;
   }
 
   /// Whether the query names kinds and values only.

@@ -10,7 +10,7 @@ namespace kunskap {
 struct RankingConstants {
   std::int64_t word = 100, part = 80, prefix = 90, step = 4, least = 50, known = 40, split = 75, weak = 40, typo1 = 80,
                typo2 = 60, spelling = 60, missing = 60, strongbase = 30, sharebase = 60, member = 2500, exact1 = 2000,
-               exact2 = 6000, exact3 = 11000, inner = 50, in = 220, out = 45;
+               exact2 = 6000, exact3 = 11000, inner = 80, in = 220, out = 45;
 };
 
 struct RankingConstant {

@@ -1,5 +1,7 @@
 #include "index/sound.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -26,8 +28,11 @@ constexpr std::array<Spelling, 24> spellings{{
 std::string key_of_sound(std::string_view folded) {
   std::string key;
   const auto append = [&key](std::string_view letters) {
-    for (const char letter : letters)
-      if (key.empty() || key.back() != letter) key += letter;
+    for (std::size_t i = 0; i < letters.size();) {
+      const std::string_view letter = letters.substr(i, character_at(letters, i).bytes);
+      if (!key.ends_with(letter)) key += letter;
+      i += letter.size();
+    }
   };
   for (std::size_t i = 0; i < folded.size();) {
     const std::string_view rest = folded.substr(i);
@@ -38,8 +43,9 @@ std::string key_of_sound(std::string_view folded) {
       append(found->sound);
       i += found->written.size();
     } else {
-      append(rest.front() == 'q' ? "k" : rest.substr(0, 1));
-      ++i;
+      const std::size_t bytes = character_at(rest, 0).bytes;
+      append(rest.front() == 'q' ? "k" : rest.substr(0, bytes));
+      i += bytes;
     }
   }
   return key;

@@ -43,6 +43,8 @@ std::vector<RankedHit> rank_slowly(std::string_view text, IndexReader& index) {
   std::vector<RankedHit> hits;
   for (std::uint32_t entry = 0; entry < index.root().entries; ++entry) {
     std::int64_t sum = 0, all = 0, strong = 0, share = 0;
+    bool in_any = false;
+    for (const Intent& intent : query.intents) in_any |= is_in(intent, entry);
     for (const SearchedWord& word : words) {
       std::int64_t importance = word.matches.empty() ? constants.missing : 0, most = 0;
       bool is_found = false, is_strong = false;
@@ -53,7 +55,7 @@ std::vector<RankedHit> rank_slowly(std::string_view text, IndexReader& index) {
           const bool other = match.spelled && std::count(match.spelled->begin(), match.spelled->end(), entry) == 0;
           most = std::max(most, (other ? match.weight * constants.spelling / 100 : match.weight) * match.rarity * hit.level);
           is_found = true;
-          is_strong |= hit.tier == Tier::strong || (hit.tier == Tier::facts && !query.intents.empty());
+          is_strong |= hit.tier == Tier::strong || (hit.tier == Tier::facts && in_any);
         }
       }
       all += importance;
@@ -85,6 +87,7 @@ std::vector<RankedHit> rank_slowly(std::string_view text, IndexReader& index) {
         best = std::max(best, bonus(inner) * constants.inner * static_cast<std::int64_t>(size) /
                                   (100 * static_cast<std::int64_t>(key.size())));
       }
+    if (rest == 0) best = best * (all > 0 ? 100 * strong / all : 0) / 100;
     score += best;
     for (const Intent& intent : query.intents)
       if (is_in(intent, entry))
