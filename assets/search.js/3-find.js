@@ -28,9 +28,13 @@ function searchEntries(index) {
     const query = { tokens: all, intents: [], rest: [], isSaying: (word) => !index.root.stops.includes(word.stem) };
     for (let at = 0; at < all.length;) {
       const intent = longestIntent(all.slice(at), plain);
+      const count = intent ? intent.count : 1;
+      const these = all.slice(at, at + count);
       if (intent) query.intents.push(intent);
-      else query.rest.push(all[at]);
-      at += intent ? intent.count : 1;
+      for (const word of these) word.isInIntent = Boolean(intent);
+      // Words for kinds and states say no more than that; others are words of texts, too.
+      if (!intent || intent.values.some(({ facet }) => facet > 0 && !index.root.facets[facet].role)) query.rest.push(...these);
+      at += count;
     }
     const words = [query.rest.filter(query.isSaying), all.filter(query.isSaying), all].find((each) => each.length > 0) || [];
     query.words = words.filter((word, at) => !words.slice(at + 1).some((later) => later.stem === word.stem));
@@ -102,7 +106,7 @@ function searchEntries(index) {
   /** The known words that sound most like an unknown one: { distance, words }. */
   async function corrections({ folded }) {
     const key = searchWords.soundKey(folded);
-    const limit = key.length < 4 ? -1 : key.length < 8 ? 1 : 2;
+    const limit = !/^[a-z]{4,}$/.test(key) ? -1 : key.length < 8 ? 1 : 2;
     if (limit < 0) return { distance: 0, words: [] };
     const weights = new Map(await index.sounds(key));
     for (const { words, stems, hitsOf } of await index.termsToSound(folded))
@@ -140,28 +144,29 @@ function searchEntries(index) {
     }));
   }
 
-  function scoreWords(words, hasIntent) {
+  /** `isNamed` tells whether an entry has something that the query names: then facts are as good as titles. */
+  function scoreWords(words, isNamed) {
     const { missing, spelling, strongbase, sharebase } = index.root.constants;
     const importances = words.map(({ matches }) => (matches.length === 0 ? missing : Math.max(...matches.map(({ weight, hits }) => percentOf(weight, hits.idf)))));
     const all = importances.reduce((sum, each) => sum + each, 0);
     const [sums, strongs, shares] = [1, 2, 3].map(() => new Float64Array(index.root.entries));
     words.forEach(({ matches }, word) => {
       const best = new Float64Array(index.root.entries).fill(-1);
-      const strong = new Uint8Array(index.root.entries);
+      const tiers = new Uint8Array(index.root.entries);
       for (const { hits, weight, spelled } of matches) {
-        const strongest = hits.strong + (hasIntent ? hits.facts : 0);
         for (let at = 0; at < hits.entries.length; at += 1) {
           const entry = hits.entries[at];
           const value = (spelled && !spelled.has(entry) ? percentOf(weight, spelling) : weight) * hits.idf * hits.levels[at];
           if (value > best[entry]) best[entry] = value;
-          if (at < strongest) strong[entry] = 1;
+          const tier = at < hits.strong ? 2 : at < hits.strong + hits.facts ? 1 : 0;
+          if (tier > tiers[entry]) tiers[entry] = tier;
         }
       }
       for (let entry = 0; entry < best.length; entry += 1) {
         if (best[entry] < 0) continue;
         sums[entry] += Math.floor(best[entry] / 100);
         shares[entry] += importances[word];
-        if (strong[entry]) strongs[entry] += importances[word];
+        if (tiers[entry] === 2 || (tiers[entry] === 1 && isNamed(entry))) strongs[entry] += importances[word];
       }
     });
     const share = (part) => (all === 0 ? 100 : Math.floor((100 * part) / all));
@@ -169,7 +174,7 @@ function searchEntries(index) {
     const scores = new Map();
     for (let entry = 0; entry < sums.length; entry += 1)
       if (sums[entry] + shares[entry] > 0) scores.set(entry, weighed(weighed(sums[entry], strongbase, strongs[entry]), sharebase, shares[entry]));
-    return scores;
+    return { scores, strongOf: (entry) => (all === 0 ? 0 : share(strongs[entry])) };
   }
 
   /** FNV-1a of the UTF-16 units, in four digits of 92. */
@@ -193,7 +198,7 @@ function searchEntries(index) {
     for (let begin = 0; begin < key.length; begin += 1) {
       for (let size = 1; begin + size <= key.length && size < key.length; size += 1) {
         const words = key.slice(begin, begin + size);
-        if (words.some((word) => rest.includes(word)))
+        if (words.some((word) => !word.isInIntent))
           await read(words, found.inner, (bonus) => Math.floor((bonus * constants.inner * size) / (100 * key.length)));
       }
     }
@@ -202,17 +207,17 @@ function searchEntries(index) {
 
   async function scoreEntries(query, words) {
     const { constants, kinds, entries } = index.root;
-    const scores = scoreWords(words, query.intents.length > 0);
-    const add = (entry, more) => scores.set(entry, (scores.get(entry) || 0) + more);
     const valuesOf = await index.facets(query.intents.flatMap(({ values }) => values.map(({ facet }) => facet)));
     const isIn = ({ values }, entry) => values.some(({ facet, value }) => valuesOf(entry, facet).includes(value));
+    const { scores, strongOf } = scoreWords(words, (entry) => query.intents.some((intent) => isIn(intent, entry)));
+    const add = (entry, more) => scores.set(entry, (scores.get(entry) || 0) + more);
     if (query.rest.length === 0 && query.intents.length > 0) {
       for (let entry = 0; entry < entries; entry += 1) if (query.intents.every((intent) => isIn(intent, entry))) add(entry, constants.member);
     }
     const titles = await titleBonuses(query);
     for (const entry of new Set([titles.whole, titles.rest, titles.inner].flatMap((each) => [...each.keys()]))) {
       const isNamed = query.intents.every((intent) => isIn(intent, entry));
-      add(entry, Math.max(titles.whole.get(entry) || 0, (isNamed && titles.rest.get(entry)) || 0) || titles.inner.get(entry) || 0);
+      add(entry, Math.max(titles.whole.get(entry) || 0, (isNamed && titles.rest.get(entry)) || 0) || percentOf(titles.inner.get(entry) || 0, strongOf(entry)));
     }
     for (const [entry, plain] of scores) {
       const isExact = titles.whole.get(entry) === constants.exact3;
