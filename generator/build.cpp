@@ -104,6 +104,7 @@ void run_stages(const BuildOptions& options, BuildGoal goal, const InputFiles& f
                                             report.problems, options.jobs);
   report.stopwatch.lap({"läs layouterna", "compile the layouts"});
 
+  if (options.inspect && report.well()) options.inspect(made.catalogue, made.links);
   if (goal == BuildGoal::publish && report.well()) publish(options, made, shapes, layouts, footprint, report, progress);
 }
 

@@ -36,18 +36,22 @@ std::string all_names(const Catalogue& catalogue) {
 
 std::string comparable(std::string_view text) { return fold(to_nfc(trim(text))); }
 
+std::string nearest_path(std::string_view path, const Catalogue& catalogue) {
+  std::vector<std::string> paths;
+  for (const Entry& entry : catalogue.entries)
+    paths.push_back(catalogue.model.kinds[entry.kind].folder + "/" + entry.id);
+  const std::vector<std::string_view> known(paths.begin(), paths.end());
+  return std::string(nearest(path, known).value_or(""));
+}
+
 void check_named_entries(const VocabularyTerm& term, const Catalogue& catalogue, Problems& problems) {
   for (const VocabularyEntry& entry : term.entries) {
     const std::string_view path = entry.path;
     const std::size_t slash = std::min(path.find('/'), path.size());
     const auto kind = catalogue.model.find_folder(path.substr(0, slash));
     if (kind && slash < path.size() && catalogue.find(*kind, path.substr(slash + 1))) continue;
-    std::vector<std::string_view> ids;
-    for (const Entry& other : catalogue.entries)
-      if (kind && other.kind == *kind) ids.push_back(other.id);
-    const auto near = nearest(path.substr(std::min(slash + 1, path.size())), ids);
     problems.add(Rule::unknown_reference, entry.place, {Translated{"ingen post", "entry"}, entry.path},
-                 near ? std::string(path.substr(0, slash)) + "/" + std::string(*near) : "");
+                 nearest_path(path, catalogue));
   }
 }
 

@@ -42,7 +42,7 @@ struct FoundPart {
 class LexiconMaker {
  public:
   LexiconMaker(const Gathered& gathered, const Vocabulary& vocabulary, unsigned jobs)
-      : gathered_(gathered), jobs_(std::max(1u, jobs)), stemmers_(jobs_) {
+      : gathered_(gathered), jobs_(std::max(1u, jobs)), stemmers_(jobs_), form_parts_(parts_of_forms(vocabulary)) {
     for (const std::string& form : vocabulary.combining_forms)
       for (const Token& token : tokens_of(form)) forms_.insert(token.folded);
     for (const std::string& stop : stop_stems(vocabulary)) stops_.insert(stop);
@@ -113,14 +113,17 @@ class LexiconMaker {
       split_into(word.text, stemmers_[worker], 100, found_[item]);
     });
     for (std::size_t i = 0; i < found_.size(); ++i)
-      if (found_[i].empty() && lexicon_.words[i].strong_count > 0 && lexicon_.words[i].text.size() >= long_word)
+      if (found_[i].empty() && lexicon_.words[i].strong_count > 0 && lexicon_.words[i].text.size() >= long_word &&
+          !is_form(lexicon_.words[i].text, stemmers_.front()))
         lexicon_.unsplit.push_back(lexicon_.words[i].text);
   }
 
   /// Parts that are compounds themselves are split again.
   void split_into(std::string_view word, WordStemmer& stemmer, std::uint32_t percent, std::vector<FoundPart>& found) {
-    if (word.size() < shortest_compound || is_form(word, stemmer)) return;
-    const std::vector<std::string_view> parts = split_word(word, parts_, stemmer);
+    if (word.size() < shortest_compound) return;
+    // A form that is a compound itself is split into forms only.
+    const Parts& known = is_form(word, stemmer) ? form_parts_ : parts_;
+    const std::vector<std::string_view> parts = split_word(word, known, stemmer);
     for (const std::string_view part : parts) {
       const std::uint32_t own = &part == &parts.back() ? last_percent : first_percent;
       found.push_back({part, percent == 100 ? own : inner_percent});
@@ -230,7 +233,7 @@ class LexiconMaker {
   unsigned jobs_;
   std::vector<WordStemmer> stemmers_;
   std::set<std::string> forms_, stops_;
-  Parts parts_;
+  Parts form_parts_, parts_;
   std::vector<std::vector<FoundPart>> found_;  ///< Of each word. Their texts stand in the words.
   Lexicon lexicon_;
 };
