@@ -70,7 +70,8 @@ async function measurePagefind(browser, folder, queries) {
     open: async () => {
       globalThis.pagefind = await import('/pagefind.js');
       await globalThis.pagefind.options({ excerptLength: 30 });
-      return globalThis.pagefind.init();
+      await globalThis.pagefind.init();
+      return globalThis.pagefind.filters();
     },
     look: (text) => globalThis.pagefind.search(text),
     show: async (text) => {

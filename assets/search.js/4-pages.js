@@ -1,13 +1,12 @@
 // The search on pages: suggestions under the field of the start page, and the page of results. What is shown is cloned
 // from templates of the page, so that no word and no name of the catalogue stands here. A search goes from the field or
 // the address, by way of searchEntries, to what is shown and to the address.
-'use strict';
-
 (() => {
   const place = document.querySelector('[data-search]');
   if (!place) return;
 
-  const pause = 80; // milliseconds without a key before a search begins
+  // Milliseconds without a key before a search begins.
+  const pause = 80;
   const slowAfter = 1500;
   const onDisk = location.protocol === 'file:';
   const { root } = place.dataset;
@@ -17,6 +16,14 @@
   const part = (name, within = place) => within.querySelector(`[data-${name}]`);
   const copy = (name) => place.querySelector(`template[data-${name}]`).content.firstElementChild.cloneNode(true);
   const upperFirst = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+  /** What has no text is hidden. */
+  function put(name, text = '', within = place) {
+    const element = part(name, within);
+    element.textContent = text;
+    element.hidden = text === '';
+    return element;
+  }
 
   // ---- What suggestions and results have in common ----
 
@@ -37,14 +44,11 @@
     const element = copy('hit');
     putMarked(part('title', element), hit.title, marks);
     (element.querySelector('a') || element).setAttribute('href', addressOf(hit));
-    part('kind', element).textContent = upperFirst(hit.kind);
-    if (hit.status) {
-      part('status', element).hidden = false;
-      part('status', element).textContent = hit.status.text;
-      part('status', element).classList.add(`tone-${hit.status.tone || 'neutral'}`);
-    }
+    put('kind', upperFirst(hit.kind), element);
+    const { text, tone } = hit.status || {};
+    put('status', text, element).classList.add(`tone-${tone || 'neutral'}`);
+    put('typed', hit.typed, element);
     part('found', element).hidden = !hit.typed;
-    part('typed', element).textContent = hit.typed;
     return element;
   }
 
@@ -67,7 +71,8 @@
     const number = ++newest;
     const isNewest = () => number === newest;
     const slow = setTimeout(() => isNewest() && showProblem('slow'), slowAfter);
-    const result = await find(wanted).catch(() => undefined); // nothing when even the root cannot be read
+    // Nothing when even the root cannot be read.
+    const result = await find(wanted).catch(() => undefined);
     clearTimeout(slow);
     if (!isNewest()) return;
     showProblem(!result ? 'unreadable' : result.isBroken ? 'broken' : '');
@@ -145,9 +150,7 @@
       },
     };
 
-    field.setAttribute('role', 'combobox');
-    field.setAttribute('aria-autocomplete', 'list');
-    field.setAttribute('aria-controls', list.id);
+    Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id }).forEach((each) => field.setAttribute(...each));
     field.addEventListener('input', afterPause(look));
     field.addEventListener('focus', () => index.begin().catch(() => {}), { once: true });
     field.addEventListener('blur', close);
@@ -156,7 +159,8 @@
       event.preventDefault();
       keys[event.key]();
     });
-    list.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the focus
+    // The field keeps the focus.
+    list.addEventListener('mousedown', (event) => event.preventDefault());
     offerAgain(look);
     open(false);
   }
@@ -167,7 +171,8 @@
     const step = 10;
     const list = part('hits');
     let state = readAddress();
-    let isTyping = false; // then the address is rewritten; else a change is a step that «back» undoes
+    // Then the address is rewritten; else a change is a step that «back» undoes.
+    let isTyping = false;
 
     function readAddress() {
       const given = new URLSearchParams(location.search);
@@ -230,7 +235,7 @@
       part('result').hidden = isEmpty && !isFiltered;
       part('filtered').hidden = !isEmpty || !isFiltered;
       part('none').hidden = !isEmpty || isFiltered;
-      part('sought').textContent = `«${state.text.trim().slice(0, 80)}»`;
+      put('sought', `«${state.text.trim().slice(0, 80)}»`);
       showWords('nearest', result.nearest);
       showWords('also', result.notes.filter(({ sort }) => sort === 'e').flatMap(({ words }) => words.split(', ')));
       part('ways').hidden = !isEmpty;
@@ -239,7 +244,7 @@
     function resultOf(hit, result) {
       const element = showHit(hit, result);
       const excerpt = part('excerpt', element);
-      part('area', element).textContent = hit.areas.map(({ text }) => text).join(', ');
+      put('area', hit.areas.map(({ text }) => text).join(', '), element);
       putMarked(excerpt, hit.summary, result.marks);
       if (hit.isInText && !onDisk) readExcerpt(addressOf(hit), excerpt, result.marks);
       return element;
@@ -269,7 +274,7 @@
     function chipOf(text, typed, remove) {
       const chip = copy('chip');
       const button = chip.querySelector('button');
-      part('label', chip).textContent = upperFirst(text);
+      put('label', upperFirst(text), chip);
       button.title = typed ? button.dataset.text.replace('{word}', typed) : `${button.dataset.remove} ${text}`;
       button.setAttribute('aria-label', button.title);
       button.addEventListener('click', () => {
@@ -285,7 +290,7 @@
     function makeFilters() {
       filters = index.root.facets.map(({ id, label, values }) => {
         const element = copy('facet');
-        part('label', element).textContent = label || part('facets').dataset.kind;
+        put('label', label || part('facets').dataset.kind, element);
         const choices = values.map((value) => choiceOf(id, value));
         part('values', element).append(...choices.map((choice) => choice.element));
         return { id, element, choices };
@@ -298,7 +303,7 @@
       const element = copy('value');
       const box = element.querySelector('input');
       box.addEventListener('change', () => choose(facet, id, box.checked));
-      part('label', element).textContent = upperFirst(text);
+      put('label', upperFirst(text), element);
       return { id, element, box, number: part('number', element) };
     }
 
@@ -357,20 +362,16 @@
     const answer = await fetch(address).catch(() => ({}));
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const blocks = [...page.querySelectorAll('main :is(p, li, dd, td)')].map((each) => each.textContent.replace(/\s+/g, ' ').trim()).filter((text) => text.length > 40);
-    const counts = blocks.map((text) => new Set(marks(text).map(([from, to]) => text.slice(from, to).toLowerCase())).size);
-    const most = Math.max(0, ...counts);
-    if (most === 0) return;
-    element.replaceChildren();
-    putMarked(element, shortened(blocks[counts.indexOf(most)], marks), marks);
-  }
-
-  /** About thirty words around the first that was searched for. */
-  function shortened(text, marks) {
-    const words = text.split(' ');
-    const begin = Math.max(0, text.slice(0, marks(text)[0][0]).split(' ').length - 10);
+    const texts = [...page.querySelectorAll('main :is(p, li, dd, td)')].map((each) => each.textContent.replace(/\s+/g, ' ').trim());
+    const found = (text) => new Set(marks(text).map(([from, to]) => text.slice(from, to).toLowerCase())).size;
+    const [best] = texts.filter((text) => text.length > 40 && found(text)).sort((one, other) => found(other) - found(one));
+    if (!best) return;
+    // About thirty words around the first that was searched for.
+    const words = best.split(' ');
+    const begin = Math.max(0, best.slice(0, marks(best)[0][0]).split(' ').length - 10);
     const end = begin + 30;
-    return `${begin > 0 ? '… ' : ''}${words.slice(begin, end).join(' ')}${end < words.length ? ' …' : ''}`;
+    element.replaceChildren();
+    putMarked(element, `${begin > 0 ? '… ' : ''}${words.slice(begin, end).join(' ')}${end < words.length ? ' …' : ''}`, marks);
   }
 
   if (place.dataset.search === 'results') makeResults();
