@@ -51,6 +51,13 @@ enum class Rule : std::uint8_t {
   duplicate_value,
   record_id_taken,
   unknown_record_id,
+  wrong_count,
+  denied_count,
+  wrong_marks,
+  wrong_sum,
+  step_not_reached,
+  endless_steps,
+  mixed_units,
   // References
   unknown_reference,
   ambiguous_reference,

@@ -2,6 +2,7 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
+#include "check/check_numbers.h"
 #include "check/suggestions.h"
 #include "model/addresses.h"
 
@@ -63,8 +64,12 @@ class EntryCheck {
   void check(const Entry& entry) const {
     const Kind& kind = catalogue_.model.kinds[entry.kind];
     if (entry.whole) check_required(entry, kind);
+    if (entry.whole) check_numbers(catalogue_, entry, problems_);
     for (Slot i = 0; i < kind.written_relations; ++i)
-      for (const Reference& reference : entry.references[i]) check_reference(reference, kind.relations[i]);
+      for (const Reference& reference : entry.references[i]) {
+        check_reference(reference, kind.relations[i]);
+        if (reference.records) check_records(reference, entry.values[*kind.relations[i].records]);
+      }
     for (const TextLink& link : entry.links) check_link(link);
     check_address(entry, kind);
   }
@@ -102,6 +107,19 @@ class EntryCheck {
       return;
     }
     unknown_.push_back({problem, relation.to, reference.to});
+  }
+
+  /// The records that a reference names are there.
+  void check_records(const Reference& reference, const Value& records) const {
+    const Field* field = records.field;
+    std::vector<std::string_view> ids;
+    if (const auto* list = records.as<std::vector<Value>>())
+      for (const Value& row : *list)
+        if (const std::string* id = id_of(row, *field)) ids.push_back(*id);
+    for (const std::string& wanted : *reference.records)
+      if (std::find(ids.begin(), ids.end(), wanted) == ids.end())
+        problems_.add(Rule::unknown_record_id, reference.place, {wanted, field ? field->name : ""},
+                      std::string(nearest(wanted, ids).value_or("")));
   }
 
   const Entry* entry_at(const std::string& path) const {

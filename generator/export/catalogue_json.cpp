@@ -8,8 +8,9 @@
 //
 // `url` is relative to the top of the site. VALUE is a text, a number, true or false, a date or period as EDTF, the id
 // of a choice, {"system", "code"} for a code, HTML for Markdown, an object for a record, a list where the model says
-// many, and {"unknown": true} for what is known to be unknown. A value that does not stand in the sources is
-// {"value": VALUE, "basis": "…"}; a note follows its value the same way. An unknown reference has null as kind and id.
+// many, {"title"} for a view, {"what", "is"} or {"what", "is_not"} for a claim, and {"unknown": true} for what is known
+// to be unknown. A value that does not stand in the sources is {"value": VALUE, "basis": "…"}; a note follows its value
+// the same way. An unknown reference has null as kind and id.
 #include "export/export.h"
 
 #include "base/json.h"
@@ -99,8 +100,22 @@ class EntryJson {
       for (const Value& item : *list) write_value(item);
       json_.end_array();
     } else {
-      json_.null();
+      write_question(value);
     }
+  }
+
+  /// What a view shows is in the entries that it shows.
+  void write_question(const Value& value) {
+    if (const auto* view = value.as<std::shared_ptr<const View>>())
+      json_.begin_object().member("title", (*view)->title).end_object();
+    else if (const auto* claim = value.as<std::shared_ptr<const Claim>>())
+      json_.begin_object()
+          .member("what", (*claim)->what)
+          .key((*claim)->denies ? "is_not" : "is")
+          .number(static_cast<double>((*claim)->number))
+          .end_object();
+    else
+      json_.null();
   }
 
   void write_date(const char* name, const std::optional<Date>& date) {

@@ -4,6 +4,7 @@
 
 #include "base/parallel.h"
 #include "link/alphabet.h"
+#include "link/glossary.h"
 #include "link/listings.h"
 
 #include <algorithm>
@@ -155,6 +156,7 @@ Links link_catalogue(const Catalogue& catalogue, unsigned jobs) {
   collect_text_links(catalogue, links);
   sort_links(catalogue, links, jobs);
   make_listings(catalogue, links);
+  links.glossary = collect_glossary(catalogue);
   return links;
 }
 

@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "load/map_reader.h"
+#include "load/read_field_picture.h"
+#include "load/read_field_rules.h"
 
 #include <algorithm>
 #include <array>
@@ -11,28 +13,32 @@
 namespace kunskap {
 namespace {
 
-constexpr std::array<std::string_view, 13> type_names{"text",   "markdown", "number", "boolean", "date",
+constexpr std::array<std::string_view, 15> type_names{"text",   "markdown", "number", "boolean", "date",
                                                       "period", "choice",   "url",    "email",   "phone",
-                                                      "id",     "code",     "record"};
+                                                      "id",     "code",     "record", "view",    "claim"};
 constexpr std::array<std::string_view, 9> role_names{"none",  "status",   "validity", "review",     "as_of",
                                                      "alias", "official", "source",   "responsible"};
 // What layouts call things that every entry has. A role is one too, for the field that has it.
-constexpr std::array<std::string_view, 26> taken_names{"id",
+constexpr std::array<std::string_view, 30> taken_names{"id",
                                                        "kind",
                                                        "title",
                                                        "summary",
                                                        "url",
                                                        "body",
+                                                       "explained_body",
+                                                       "explained_summary",
                                                        "has_contents",
                                                        "headings",
                                                        "facts",
                                                        "texts",
                                                        "tables",
+                                                       "pictures",
                                                        "connections",
                                                        "linked_from",
                                                        "responsible",
                                                        "is_overdue",
                                                        "is_expired",
+                                                       "validity_state",
                                                        "filters",
                                                        "text",
                                                        "has_unknown_sources",
@@ -155,6 +161,11 @@ Field read_field(const YamlPair& pair, FieldOwner owner, const Model& model, Pro
   if (field.type == FieldType::record)
     if (const YamlNode* fields = reader.require("fields"))
       read_fields(*fields, FieldOwner::record, model, field.fields, problems);
+  if (field.type == FieldType::record && owner == FieldOwner::kind)
+    for (const char* rule : {"marks", "sums"}) reader.find(rule);
+  if (field.type == FieldType::record && field.many && owner == FieldOwner::kind)
+    if (const YamlNode* picture = reader.find("picture"))
+      field.picture = read_field_picture(*picture, field.fields, problems);
   reader.finish();
   return field;
 }
@@ -215,7 +226,10 @@ void read_fields(const YamlNode& node, FieldOwner owner, const Model& model, std
     else if (check_member_name(pair, owner, problems))
       fields.push_back(read_field(pair, owner, model, problems));
   }
-  if (owner == FieldOwner::record) read_id_references(node, fields, problems);
+  if (owner == FieldOwner::record)
+    read_id_references(node, fields, problems);
+  else
+    read_record_rules(node, fields, problems);
 }
 
 }  // namespace kunskap

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "load/map_reader.h"
+#include "load/read_field_rules.h"
 #include "load/read_fields.h"
 #include "load/read_relations.h"
 
@@ -169,7 +170,7 @@ std::vector<const YamlNode*> parts_of(const YamlNode& kind, const YamlNode* shar
 
 void check_kind_keys(const YamlPair& pair, Kind& kind, Problems& problems) {
   MapReader reader(pair.value, named("sorten", "the kind", pair.key), problems);
-  for (const char* key : {"folder", "name", "with", "fields", "relations"}) reader.find(key);
+  for (const char* key : {"folder", "name", "with", "fields", "relations", "glossary"}) reader.find(key);
   kind.about = reader.translated("about");
   kind.has_feed = reader.flag("feed");
   reader.finish();
@@ -218,6 +219,8 @@ Model read_model(const YamlNode& root, Problems& problems) {
         read_fields(*fields, FieldOwner::kind, model, model.kinds[i].fields, problems);
       if (const YamlNode* relations = part->find("relations")) declare_relations(*relations, i, declared, problems);
     }
+    if (const YamlNode* glossary = kinds->pairs[i].value.find("glossary"); glossary && !glossary->is_null())
+      model.kinds[i].glossary = read_glossary(*glossary, model.kinds[i].fields, problems);
   }
   read_relations(declared, model, problems);
   return model;

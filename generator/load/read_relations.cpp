@@ -64,6 +64,20 @@ bool name_is_free(const Kind& kind, const YamlPair& pair, Problems& problems) {
   return false;
 }
 
+/// The field of records that references may name: one whose records have ids.
+std::optional<Slot> read_records(const YamlNode& node, const Kind& kind, Problems& problems) {
+  std::vector<std::string_view> known;
+  for (Slot slot = 0; slot < kind.fields.size(); ++slot) {
+    if (!kind.fields[slot].own_id()) continue;
+    if (kind.fields[slot].name == node.text) return slot;
+    known.push_back(kind.fields[slot].name);
+  }
+  problems.add(Rule::unknown_name, node.place,
+               {Translated{"inget fält med poster som har id", "field of records that have ids"}, node.text},
+               std::string(nearest(node.text, known).value_or("")));
+  return std::nullopt;
+}
+
 void read_written(const DeclaredRelation& declared, Model& model, Problems& problems) {
   Kind& kind = model.kinds[declared.kind];
   const YamlPair& pair = *declared.pair;
@@ -74,6 +88,7 @@ void read_written(const DeclaredRelation& declared, Model& model, Problems& prob
   relation.required = reader.flag("required");
   relation.may_be_unknown = reader.flag("may_be_unknown");
   for (const char* key : {"inverse", "inverse_label", "inverse_role"}) reader.find(key);
+  if (const YamlNode* records = reader.find("records")) relation.records = read_records(*records, kind, problems);
   reader.finish();
   if (!name_is_free(kind, pair, problems)) return;
   kind.relations.push_back(std::move(relation));

@@ -152,6 +152,8 @@ Content read_scalar(const YamlNode& node, const Field& field, const Model& model
     case FieldType::markdown:
     case FieldType::code:
     case FieldType::record:
+    case FieldType::view:
+    case FieldType::claim:
       break;  // Not scalars: read_values.cpp has them.
   }
   return Absent{};

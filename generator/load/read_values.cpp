@@ -2,8 +2,10 @@
 
 #include "base/html.h"
 #include "base/text.h"
+#include "load/drawn_records.h"
 #include "load/map_reader.h"
 #include "load/read_scalars.h"
+#include "load/read_views.h"
 #include "load/record_ids.h"
 
 #include <algorithm>
@@ -14,6 +16,11 @@ namespace kunskap {
 namespace {
 
 bool says_unknown(const YamlNode& node) { return node.is_scalar() && !node.quoted && node.text == "unknown"; }
+
+/// What people write for `unknown` in Swedish.
+bool says_unknown_in_swedish(const YamlNode& node) {
+  return node.is_scalar() && !node.quoted && (node.text == "okänt" || node.text == "okänd" || node.text == "okända");
+}
 
 Basis read_basis(const YamlNode& node, Problems& problems) {
   if (const auto basis = basis_named(node.text)) return *basis;
@@ -77,6 +84,17 @@ Value read_code(const YamlNode& node, const Field& field, const ValueReading& re
   return value;
 }
 
+/// A view or a claim: a map whose keys are its own. What may be said of any value is said of a claim too.
+Value read_question(const YamlNode& node, const Field& field, const ValueReading& reading) {
+  Value value = empty_value(node, field);
+  value.content = field.type == FieldType::view ? read_view(node, reading) : read_claim(node, reading);
+  if (field.type == FieldType::claim && node.is_map()) {
+    if (const YamlNode* basis = node.find("basis")) value.basis = read_basis(*basis, reading.problems);
+    if (const YamlNode* note = node.find("note")) value.note = note->text;
+  }
+  return value;
+}
+
 Value read_one(const YamlNode& node, const Field& field, const ValueReading& reading);
 
 /// `{ value: …, basis: …, note: … }`
@@ -107,7 +125,13 @@ Value read_one(const YamlNode& node, const Field& field, const ValueReading& rea
       reading.problems.add(Rule::unknown_not_allowed, node.place, {field.name});
     return value;
   }
+  if (field.may_be_unknown && says_unknown_in_swedish(node)) {
+    reading.problems.add(Rule::wrong_type, node.place,
+                         {field.name, Translated{"unknown när ingen vet", "unknown when nobody knows"}}, "unknown");
+    return value;
+  }
   if (field.type == FieldType::record) return read_record(node, field, reading);
+  if (field.type == FieldType::view || field.type == FieldType::claim) return read_question(node, field, reading);
   if (field.type == FieldType::code && !(node.is_map() && node.find("value"))) return read_code(node, field, reading);
   if (node.is_map()) return read_with_provenance(node, field, reading);
   if (node.is_sequence())
@@ -173,6 +197,8 @@ void read_reference_map(const YamlNode& node, const Relation& relation, Referenc
   reference.from = read_date_of(reader, "from", problems);
   reference.until = read_date_of(reader, "until", problems);
   read_provenance(reader, reference.basis, reference.note, problems);
+  if (relation.records && reader.find("records"))
+    reference.records = std::make_shared<const std::vector<std::string>>(reader.texts("records"));
   reader.finish();
   if (to) reference.place = to->place;
   const Period period{reference.from, reference.until};
@@ -204,10 +230,20 @@ std::optional<Reference> read_reference(const YamlNode& node, const Relation& re
   return reference;
 }
 
+/// «a, b» where [a, b] was probably meant. In quotation marks, the comma belongs to the text.
+void check_for_list(const YamlNode& node, const Field& field, Problems& problems) {
+  if (field.type != FieldType::text || node.quoted || node.text.find(", ") == std::string::npos) return;
+  problems.add(Rule::wrong_type, node.place,
+               {field.name, Translated{"en lista inom hakparenteser; hör kommat till texten, sätt den inom citattecken",
+                                       "a list in brackets; if the comma belongs to the text, put it in quotes"}},
+               "[" + node.text + "]");
+}
+
 Value read_value_or_list(const YamlNode& node, const Field& field, const ValueReading& reading) {
   if (field.many && node.is_sequence()) return read_list(node, field, reading);
-  if (const YamlNode* inner = node.find("value"); field.many && inner && inner->is_sequence())
-    return read_list_with_provenance(node, *inner, field, reading);
+  const YamlNode* inner = node.find("value");
+  if (field.many && inner && inner->is_sequence()) return read_list_with_provenance(node, *inner, field, reading);
+  if (field.many) check_for_list(inner ? *inner : node, field, reading.problems);
   Value value = read_one(node, field, reading);
   if (!field.many || !value.given() || value.is_unknown()) return value;
   Value list = empty_value(node, field);
@@ -219,8 +255,10 @@ Value read_value_or_list(const YamlNode& node, const Field& field, const ValueRe
 
 Value read_value(const YamlNode& node, const Field& field, const ValueReading& reading) {
   Value value = read_value_or_list(node, field, reading);
-  if (const auto* records = value.as<std::vector<Value>>(); records && field.type == FieldType::record)
+  if (const auto* records = value.as<std::vector<Value>>(); records && field.type == FieldType::record) {
     check_record_ids(*records, field, reading.problems);
+    check_drawn_records(*records, field, reading.problems);
+  }
   return value;
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/catalogue.h"
 #include "model/entry_labels.h"
+#include "model/glossary.h"
 
 #include <string>
 #include <vector>
@@ -61,6 +62,7 @@ struct Links {
   std::vector<std::string> letter;  ///< Of each entry: the letter that its title stands under.
   std::vector<KindListing> kinds;   ///< One for each kind of the model.
   std::vector<IndexItem> index;     ///< From A to Ö.
+  Glossary glossary;
 };
 
 }  // namespace kunskap

@@ -18,6 +18,11 @@ std::optional<Slot> ChoiceList::find(std::string_view id) const {
   return find_index<Slot>(choices, [&](const Choice& choice) { return choice.id == id; });
 }
 
+std::optional<Slot> Field::own_id() const {
+  const auto found = std::find_if(fields.begin(), fields.end(), [](const Field& part) { return part.is_own_id(); });
+  return found == fields.end() ? std::nullopt : std::optional(static_cast<Slot>(found - fields.begin()));
+}
+
 std::optional<Slot> Kind::find_field(std::string_view wanted) const {
   return find_index<Slot>(fields, [&](const Field& field) { return field.name == wanted; });
 }

@@ -8,6 +8,8 @@
 #include "base/place.h"
 #include "base/translated.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,7 +34,9 @@ enum class FieldType : std::uint8_t {
   phone,
   id,
   code,
-  record
+  record,
+  view,
+  claim
 };
 
 /// What a field or relation means to every catalogue, whatever it is called.
@@ -58,6 +62,50 @@ struct CodeSystem {
   Place pattern_place;
 };
 
+/// Of a list of records: how many values the part `part` has in each.
+struct MarkRule {
+  Slot part = 0;
+  std::size_t each_row = 1;
+};
+
+/// Of a list of records: the numbers of each party add up to the total that another field states for it.
+struct SumRule {
+  Slot by = 0;        ///< The part that names the party.
+  Slot least = 0;     ///< The parts that are added up: at least,
+  Slot most = 0;      ///< and at most.
+  Slot totals = 0;    ///< The field of the kind that states the totals, also records;
+  Slot total_by = 0;  ///< its part that names the party,
+  Slot total = 0;     ///< and that which is the total.
+};
+
+/// What a part of a record says in a picture.
+enum class PicturePart : std::uint8_t {
+  title,
+  by,
+  when,
+  next,
+  condition,
+  exit,
+  mark,
+  label,
+  value,
+  unit,
+  series,
+  approximate,
+  planned,
+  count
+};
+
+/// How the records of a field are drawn beside the list of them.
+struct FieldPicture {
+  enum class Type : std::uint8_t { none, flow, timeline, chart };
+  Type type = Type::none;
+  /// Of each PicturePart: the part of the record that says it, if any does.
+  std::array<std::optional<Slot>, static_cast<std::size_t>(PicturePart::count)> parts{};
+
+  std::optional<Slot> part(PicturePart wanted) const { return parts[static_cast<std::size_t>(wanted)]; }
+};
+
 struct Field {
   std::string name;
   FieldType type = FieldType::text;
@@ -71,9 +119,14 @@ struct Field {
   Slot choices = 0;                 ///< Of a choice: which ChoiceList.
   std::vector<Field> fields;        ///< Of a record.
   std::optional<Slot> refers_to{};  ///< Of an id in a record: the part that has the ids of the records it refers to.
+  std::optional<MarkRule> marks{};  ///< Of records that are the rows of a matrix.
+  std::optional<SumRule> sums{};
+  FieldPicture picture{};           ///< Of a list of records.
 
   /// Of a part of a record: whether it tells one record of a list from another.
   bool is_own_id() const { return type == FieldType::id && !many && !refers_to; }
+  /// Of a list of records: the part that tells one from another, if they have one.
+  std::optional<Slot> own_id() const;
 };
 
 /// A relation as one kind sees it: written in its entries, or computed from what others write.
@@ -95,6 +148,7 @@ struct Relation {
   Role role = Role::none;
   Translated label;
   Translated help;
+  std::optional<Slot> records{};  ///< Of a written one: the field whose records a reference may name.
   std::vector<Mirrored> mirrors;  ///< Of an inverse.
   Slot via = 0;                   ///< Of a derived one: the relation of this kind that is followed first,
   std::string via_next;           ///< and the name of the one followed from there.
@@ -109,6 +163,13 @@ struct KindName {
   Translated article;
 };
 
+/// Of a kind whose entries explain words: where a word, besides the title, and its meaning stand.
+struct GlossaryRule {
+  std::vector<Slot> words;       ///< Fields of type text.
+  Slot meaning = 0;              ///< A field of type text.
+  std::optional<Slot> unless{};  ///< A field of type boolean: true for words that everybody knows.
+};
+
 struct Kind {
   std::string id;
   std::string folder;  ///< Below content/, and the address of the listing.
@@ -119,6 +180,7 @@ struct Kind {
   std::vector<Field> fields;
   std::vector<Relation> relations;  ///< The written ones first, then inverses, then derived ones.
   Slot written_relations = 0;       ///< How many of them are written.
+  std::optional<GlossaryRule> glossary{};
 
   std::optional<Slot> find_field(std::string_view wanted) const;
   std::optional<Slot> find_relation(std::string_view wanted) const;

@@ -17,4 +17,10 @@ std::optional<Basis> basis_named(std::string_view name) {
   return std::nullopt;
 }
 
+const std::string* id_of(const Value& record, const Field& field) {
+  const auto slot = field.own_id();
+  const auto* parts = record.as<Record>();
+  return slot && parts ? parts->values[*slot].as<std::string>() : nullptr;
+}
+
 }  // namespace kunskap

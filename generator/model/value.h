@@ -5,7 +5,9 @@
 #include "base/edtf.h"
 #include "base/place.h"
 #include "model/model.h"
+#include "model/view.h"
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -46,7 +48,8 @@ struct Chosen {
 };
 
 struct Value {
-  std::variant<Absent, Unknown, std::string, Html, Number, bool, Date, Period, Chosen, Code, Record, std::vector<Value>>
+  std::variant<Absent, Unknown, std::string, Html, Number, bool, Date, Period, Chosen, Code, Record, std::vector<Value>,
+               std::shared_ptr<const View>, std::shared_ptr<const Claim>>
       content;
   const Field* field = nullptr;  ///< What it is a value of; none when nothing was written.
   Basis basis = Basis::source;
@@ -61,6 +64,9 @@ struct Value {
   }
 };
 
+/// The id of a record of a field whose records have one; nullptr when it is missing.
+const std::string* id_of(const Value& record, const Field& field);
+
 /// A reference as it is written in an entry: the id of another one, with what is said of the relation.
 struct Reference {
   std::string to;  ///< Empty: unknown.
@@ -69,6 +75,8 @@ struct Reference {
   Basis basis = Basis::source;
   std::string note;
   Place place;
+  /// The ids of those records of its own entry that the reference is about; nullptr: all of them.
+  std::shared_ptr<const std::vector<std::string>> records{};
 };
 
 }  // namespace kunskap

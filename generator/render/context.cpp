@@ -28,6 +28,13 @@ Datum url_to(std::string_view address, PageMemory& memory) {
   return Datum::of_url(memory.keep(url.empty() ? "./" : std::move(url)));
 }
 
+Datum explained(std::string_view html, PageMemory& memory) {
+  const Page& page = *static_cast<const Page*>(memory.page);
+  const Links& links = page.context->links;
+  if (links.glossary.empty() || !page.used_words) return Datum::of_html(html);
+  return Datum::of_html(memory.keep(explain(html, links.glossary, links.labels, *page.used_words)));
+}
+
 Datum url_to_entry(const RenderContext& context, const Entry& entry, PageMemory& memory) {
   return url_to(context.links.labels.address(context.index_of(entry)), memory);
 }

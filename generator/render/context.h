@@ -7,6 +7,7 @@
 #include "model/links.h"
 #include "model/version.h"
 #include "render/assets.h"
+#include "render/explain.h"
 #include "render/read_layouts.h"
 #include "render/template/shape.h"
 
@@ -54,6 +55,8 @@ struct Page {
   std::string root;  ///< From the page to the top of the site: "../../".
   std::string title;
   std::vector<Breadcrumb> breadcrumbs;
+  EntryIndex entry = Link::unknown;  ///< The entry that the page is about, if any.
+  UsedWords* used_words = nullptr;   ///< Grows while the page is rendered; nullptr: no word is explained.
 };
 
 /// The newest date that the facts of an entry hold for.
@@ -64,6 +67,9 @@ std::string root_of(std::string_view path);
 
 /// A link from the page being made to `address` below the site.
 Datum url_to(std::string_view address, PageMemory& memory);
+
+/// `html` with the words marked that the page uses for the first time; `html` itself when there is nothing to mark.
+Datum explained(std::string_view html, PageMemory& memory);
 
 /// The folder of an entry's page and the like, below the site, as url_to() wants it.
 Datum url_to_entry(const RenderContext& context, const Entry& entry, PageMemory& memory);

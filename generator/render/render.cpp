@@ -25,6 +25,7 @@ struct Worker {
   unsigned number = 0;
   PageMemory memory;
   std::string buffer;
+  UsedWords used_words;
   LayoutTimes times;
 };
 
@@ -106,6 +107,8 @@ class Rendering {
     page.root = root_of(page);
     worker.memory.clear();
     worker.memory.page = &page;
+    worker.used_words = {{}, page.title, page.entry};
+    if (page.entry != Link::unknown) page.used_words = &worker.used_words;
     worker.buffer.clear();
     const auto begin = std::chrono::steady_clock::now();
     std::vector<Datum> values = shapes_.page_values(page);
@@ -123,6 +126,7 @@ class Rendering {
   void make_entry(const Entry& entry, Page& page, Worker& worker) const {
     page.path = entry_address(context_.catalogue.model, entry);
     page.title = entry.title;
+    page.entry = context_.index_of(entry);
     page.breadcrumbs = {start(), listing_of(context_.kind_of(entry))};
     render(layout_of(entry), page, {Datum::of_object(&entry)}, worker);
   }

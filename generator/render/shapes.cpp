@@ -9,11 +9,13 @@ Shapes::Shapes(const RenderContext& of) : context(of) {
   entry_of_kind.resize(kinds_in_model);
   listing_of_kind.resize(kinds_in_model);
   fill_value_shapes(*this);
+  fill_picture_shapes(*this);
   fill_entry_shapes(*this);
   fill_link_shapes(*this);
   fill_kind_shapes(*this);
   fill_listing_shapes(*this);
   fill_site_shapes(*this);
+  fill_view_shapes(*this);
   fill_change_shapes(*this);
 }
 
@@ -58,6 +60,12 @@ std::vector<LayoutName> Shapes::index_names() const {
 std::vector<Datum> Shapes::page_values(const Page& of) const {
   return {Datum::of_object(&context.catalogue.site), Datum::of_object(&of), Datum::of_object(&of),
           Datum::of_object(&context.catalogue), Datum::of_object(&context.catalogue.model)};
+}
+
+Datum list_of_texts(const std::vector<std::string>& texts) {
+  return Datum::of_list(texts.data(), texts.size(), [](const void* data, std::uint32_t i, PageMemory&) {
+    return Datum::of_text(static_cast<const std::string*>(data)[i]);
+  });
 }
 
 Datum text_or_nothing(std::string_view text) { return text.empty() ? Datum{} : Datum::of_text(text); }

@@ -50,7 +50,7 @@ class Shapes {
 
   // The shapes below are filled by the functions of shapes_*.cpp, each of its own.
   const RenderContext& context;
-  Shape date, value, code_value, fact, cell, row, table, text_field, heading;
+  Shape date, value, code_value, fact, cell, row, table, text_field, heading, picture, flow_step, view, claim;
   Shape kind, facet, facet_value, link_item, letter, accessibility;
   Shape entry, reference, connection;
   Shape site, page, assets, catalogue, kinds;
@@ -63,14 +63,17 @@ class Shapes {
   std::deque<Shape> listing_of_kind;  ///< One for each kind.
   std::deque<Shape> others;           ///< Of choices, records and references to one kind.
   std::deque<std::vector<std::string>> known_choices;
+  const std::vector<std::string> validity_states{"in_force", "expired", "coming", "unknown"};  ///< As the enumeration.
 };
 
 void fill_value_shapes(Shapes& shapes);
+void fill_picture_shapes(Shapes& shapes);
 void fill_entry_shapes(Shapes& shapes);
 void fill_link_shapes(Shapes& shapes);
 void fill_kind_shapes(Shapes& shapes);
 void fill_listing_shapes(Shapes& shapes);
 void fill_site_shapes(Shapes& shapes);
+void fill_view_shapes(Shapes& shapes);
 void fill_change_shapes(Shapes& shapes);
 
 /// The type of what a field gives in layouts.
@@ -82,6 +85,12 @@ void add_history_members(Shapes& shapes, Shape& shape);
 /// The members that every entry has, whatever its kind.
 void add_entry_members(Shapes& shapes, Shape& shape);
 
+/// What may be said of any value beside the value itself; the objects are Values.
+void add_provenance(Shape& shape, const RenderContext& context);
+
+/// Adds `pictures`, with one member for each field of the kind that is drawn.
+void add_pictures(Shapes& shapes, Shape& shape, const Kind& kind);
+
 /// Adds a member whose value `get` finds in a T.
 template <typename T, typename Get>
 void add_member(Shape& shape, std::string name, Type type, Get get) {
@@ -92,6 +101,8 @@ void add_member(Shape& shape, std::string name, Type type, Get get) {
 
 /// An empty text is nothing.
 Datum text_or_nothing(std::string_view text);
+/// A list of texts that outlive the page.
+Datum list_of_texts(const std::vector<std::string>& texts);
 /// The plural of a kind's name with a capital, as a heading has it.
 std::string title_of_kind(const Kind& kind, std::string_view language);
 /// The facets of a kind that some entry has, seen from the page of the value `current`, if any.
@@ -100,6 +111,12 @@ Datum facets_of(const RenderContext& context, KindIndex kind, const FacetValue* 
 Datum list_of_entries(std::span<const EntryIndex> entries);
 /// What a field gives: its value, its values, or nothing when it is absent or false.
 Datum value_datum(const Value& value, const Field& field);
+/// The records of a field as a picture; nothing when the model declares none, or there is nothing to see.
+Datum picture_of(const Field& field, const Value& value, PageMemory& memory);
+/// The records of a field that is drawn as a flow, each with those that follow it; of other fields none.
+Datum steps_of_field(const Field& field, const Value& value, PageMemory& memory);
+/// What a step says beside its title and what follows it, as cells.
+Datum cells_of_step(const Field& field, const Value& record, PageMemory& memory);
 /// One value, or the values of a list, as a list.
 Datum list_of_values(const Value& value);
 

@@ -1,7 +1,9 @@
 // Entries as layouts see them: what every entry has, and the fields and relations of each kind by their names.
 #include "render/shapes.h"
 
+#include "base/html.h"
 #include "model/addresses.h"
+#include "render/record_table.h"
 #include "render/validity.h"
 
 namespace kunskap {
@@ -12,15 +14,9 @@ struct Fact {
   const Value* value;
 };
 
-struct Table {
-  const Field* field;
-  std::vector<const Value*> rows;
-  std::vector<std::size_t> columns;  ///< The parts that are shown.
-};
-
 struct Row {
   const Value* value;
-  const Table* table;
+  const RecordTable* table;
 };
 
 struct Cell {
@@ -28,11 +24,36 @@ struct Cell {
   const Value* value;
 };
 
+/// A column of a matrix, or one of its boxes in a row.
+struct MarkColumn {
+  const Choice* choice;
+  const Value* mark;  ///< nullptr: no mark.
+};
+
+/// The columns of a matrix, with the marks of `row` if one is given.
+std::vector<MarkColumn> mark_columns(const RenderContext& context, const RecordTable& table, const Value* row) {
+  std::vector<MarkColumn> columns;
+  if (!table.field->marks) return columns;
+  const Field& part = table.field->fields[table.field->marks->part];
+  for (const Slot choice : table.marks)
+    columns.push_back(
+        {&context.catalogue.model.choices[part.choices].choices[choice], row ? mark_in(table, *row, choice) : nullptr});
+  return columns;
+}
+
 /// The facts that a layout may show in a row: no records, no texts, and nothing that has a role of its own. That one of
 /// those is unknown is a plain fact too.
 bool is_plain(const Field& field, const Value& value) {
   if (!value.given() || field.role != Role::none) return false;
-  return value.is_unknown() || (field.type != FieldType::record && field.type != FieldType::markdown);
+  switch (field.type) {
+    case FieldType::record:
+    case FieldType::markdown:
+    case FieldType::view:
+    case FieldType::claim:
+      return value.is_unknown();
+    default:
+      return true;
+  }
 }
 
 std::vector<Fact> plain_facts(const Entry& entry, const Kind& kind) {
@@ -50,29 +71,12 @@ std::vector<Fact> markdown_facts(const Entry& entry, const Kind& kind) {
   return facts;
 }
 
-/// An id that no other part refers to is for machines; a part that no record has would only be an empty column.
-bool is_column(const Table& table, std::size_t part) {
-  const std::vector<Field>& parts = table.field->fields;
-  const auto refers = [&](const Field& field) { return field.refers_to == part; };
-  if (parts[part].is_own_id() && std::none_of(parts.begin(), parts.end(), refers)) return false;
-  return std::any_of(table.rows.begin(), table.rows.end(), [&](const Value* row) {
-    const auto* record = row->as<Record>();
-    return record && record->values[part].given();
-  });
-}
-
-std::vector<Table> record_tables(const Entry& entry, const Kind& kind) {
-  std::vector<Table> tables;
+std::vector<RecordTable> record_tables(const Model& model, const Entry& entry, const Kind& kind) {
+  std::vector<RecordTable> tables;
   for (std::size_t slot = 0; slot < kind.fields.size(); ++slot) {
     const Value& value = entry.values[slot];
-    if (kind.fields[slot].type != FieldType::record || !value.given() || value.is_unknown()) continue;
-    Table& table = tables.emplace_back(Table{&kind.fields[slot], {}, {}});
-    if (const auto* rows = value.as<std::vector<Value>>())
-      for (const Value& row : *rows) table.rows.push_back(&row);
-    else if (value.as<Record>())
-      table.rows.push_back(&value);
-    for (std::size_t part = 0; part < table.field->fields.size(); ++part)
-      if (is_column(table, part)) table.columns.push_back(part);
+    if (kind.fields[slot].type == FieldType::record && value.given() && !value.is_unknown())
+      tables.push_back(record_table(model, kind.fields[slot], value));
   }
   return tables;
 }
@@ -114,7 +118,17 @@ void fill_tables(Shapes& shapes) {
   add_member<Cell>(shapes.cell, "values", Type::list_of(shapes.value), [](const Cell& cell, PageMemory&) {
     return cell.value ? list_of_values(*cell.value) : Datum::of_list(nullptr, 0, nullptr);
   });
+  Shape& mark = shapes.others.emplace_back();
+  mark.name = "en ruta";
+  add_member<MarkColumn>(mark, "text", Type::text(), [&](const MarkColumn& column, PageMemory&) {
+    return Datum::of_text(column.choice->label.in(context.language));
+  });
+  add_member<MarkColumn>(mark, "value", Type::object(shapes.value),
+                         [](const MarkColumn& column, PageMemory&) { return Datum::of_object(column.mark); });
   shapes.row.name = "en rad";
+  add_member<Row>(shapes.row, "marks", Type::list_of(mark), [&](const Row& row, PageMemory& memory) {
+    return kept_list(mark_columns(context, *row.table, row.value), memory);
+  });
   add_member<Row>(shapes.row, "cells", Type::list_of(shapes.cell), [](const Row& row, PageMemory& memory) {
     std::vector<Cell> cells;
     if (const auto* record = row.value->as<Record>())
@@ -125,21 +139,37 @@ void fill_tables(Shapes& shapes) {
   add_member<Row>(shapes.row, "value", Type::object(shapes.value),
                   [](const Row& row, PageMemory&) { return Datum::of_object(row.value); });
   shapes.table.name = "en tabell";
-  add_member<Table>(shapes.table, "label", Type::text(), [&](const Table& table, PageMemory&) {
+  add_member<RecordTable>(shapes.table, "label", Type::text(), [&](const RecordTable& table, PageMemory&) {
     return Datum::of_text(table.field->label.in(context.language));
   });
-  add_member<Table>(shapes.table, "name", Type::text(),
-                    [](const Table& table, PageMemory&) { return Datum::of_text(table.field->name); });
-  add_member<Table>(shapes.table, "columns", Type::list_of(shapes.cell), [](const Table& table, PageMemory& memory) {
-    std::vector<Cell> columns;
-    for (const std::size_t part : table.columns) columns.push_back({&table.field->fields[part], nullptr});
-    return kept_list(std::move(columns), memory);
-  });
-  add_member<Table>(shapes.table, "rows", Type::list_of(shapes.row), [](const Table& table, PageMemory& memory) {
-    std::vector<Row> rows;
-    for (const Value* row : table.rows) rows.push_back({row, &table});
-    return kept_list(std::move(rows), memory);
-  });
+  add_member<RecordTable>(shapes.table, "name", Type::text(),
+                          [](const RecordTable& table, PageMemory&) { return Datum::of_text(table.field->name); });
+  add_member<RecordTable>(shapes.table, "picture", Type::object(shapes.picture),
+                          [](const RecordTable& table, PageMemory& memory) {
+                            return table.value ? picture_of(*table.field, *table.value, memory) : Datum{};
+                          });
+  add_member<RecordTable>(shapes.table, "steps", Type::list_of(shapes.flow_step),
+                          [](const RecordTable& table, PageMemory& memory) {
+                            return table.value ? steps_of_field(*table.field, *table.value, memory)
+                                               : Datum::of_list(nullptr, 0, nullptr);
+                          });
+  add_member<RecordTable>(shapes.table, "columns", Type::list_of(shapes.cell),
+                          [](const RecordTable& table, PageMemory& memory) {
+                            std::vector<Cell> columns;
+                            for (const std::size_t part : table.columns)
+                              columns.push_back({&table.field->fields[part], nullptr});
+                            return kept_list(std::move(columns), memory);
+                          });
+  add_member<RecordTable>(shapes.table, "marks", Type::list_of(mark),
+                          [&](const RecordTable& table, PageMemory& memory) {
+                            return kept_list(mark_columns(context, table, nullptr), memory);
+                          });
+  add_member<RecordTable>(shapes.table, "rows", Type::list_of(shapes.row),
+                          [](const RecordTable& table, PageMemory& memory) {
+                            std::vector<Row> rows;
+                            for (const Value* row : table.rows) rows.push_back({row, &table});
+                            return kept_list(std::move(rows), memory);
+                          });
 }
 
 /// The value of the kind's first field with `role`.
@@ -168,17 +198,33 @@ void add_roles(Shapes& shapes, Shape& shape) {
   add_member<Entry>(shape, "is_overdue", Type::boolean(), [&](const Entry& entry, PageMemory&) {
     return Datum::of_boolean(is_overdue(entry, context.kind_of(entry), context.today));
   });
+  Type state = Type::text();
+  state.known = &shapes.validity_states;
+  add_member<Entry>(shape, "validity_state", state, [&](const Entry& entry, PageMemory&) {
+    const auto found = validity_state(entry, context.kind_of(entry), context.today);
+    return found ? Datum::of_text(shapes.validity_states[static_cast<std::size_t>(*found)]) : Datum{};
+  });
   add_member<Entry>(shape, "is_expired", Type::boolean(), [&](const Entry& entry, PageMemory&) {
     return Datum::of_boolean(is_expired(entry, context.kind_of(entry), context.today));
   });
 }
 
+std::string_view body_of(const RenderContext& context, const Entry& entry, PageMemory& memory) {
+  std::string buffer;
+  const std::string_view html = context.catalogue.texts->read(entry.body.html, buffer);
+  return buffer.empty() ? html : memory.keep(std::move(buffer));
+}
+
 void add_body(Shapes& shapes, Shape& shape) {
-  add_member<Entry>(shape, "body", Type::html(), [&context = shapes.context](const Entry& entry, PageMemory& memory) {
-    if (entry.body.empty()) return Datum{};
-    std::string buffer;
-    const std::string_view html = context.catalogue.texts->read(entry.body.html, buffer);
-    return Datum::of_html(buffer.empty() ? html : memory.keep(std::move(buffer)));
+  const RenderContext& context = shapes.context;
+  add_member<Entry>(shape, "body", Type::html(), [&](const Entry& entry, PageMemory& memory) {
+    return entry.body.empty() ? Datum{} : Datum::of_html(body_of(context, entry, memory));
+  });
+  add_member<Entry>(shape, "explained_body", Type::html(), [&](const Entry& entry, PageMemory& memory) {
+    return entry.body.empty() ? Datum{} : explained(body_of(context, entry, memory), memory);
+  });
+  add_member<Entry>(shape, "explained_summary", Type::html(), [](const Entry& entry, PageMemory& memory) {
+    return entry.summary.empty() ? Datum{} : explained(memory.keep(escaped(entry.summary)), memory);
   });
   add_member<Entry>(shape, "headings", Type::list_of(shapes.heading),
                     [](const Entry& entry, PageMemory&) { return Datum::of_objects(entry.body.headings); });
@@ -244,7 +290,7 @@ void add_facts(Shapes& shapes, Shape& shape) {
     return kept_list(markdown_facts(entry, context.kind_of(entry)), memory);
   });
   add_member<Entry>(shape, "tables", Type::list_of(shapes.table), [&](const Entry& entry, PageMemory& memory) {
-    return kept_list(record_tables(entry, context.kind_of(entry)), memory);
+    return kept_list(record_tables(context.catalogue.model, entry, context.kind_of(entry)), memory);
   });
 }
 
@@ -260,6 +306,18 @@ void add_fields(Shapes& shapes, Shape& shape, const Kind& kind) {
 }
 
 }  // namespace
+
+Datum cells_of_step(const Field& field, const Value& record, PageMemory& memory) {
+  std::vector<Cell> cells;
+  const auto* parts = record.as<Record>();
+  for (std::size_t i = 0; parts && i < field.fields.size(); ++i) {
+    const bool is_apart = field.fields[i].is_own_id() || i == field.picture.part(PicturePart::title) ||
+                          i == field.picture.part(PicturePart::next);
+    if (!is_apart && value_datum(parts->values[i], field.fields[i]).tag != Type::Tag::nothing)
+      cells.push_back({&field.fields[i], &parts->values[i]});
+  }
+  return kept_list(std::move(cells), memory);
+}
 
 void add_entry_members(Shapes& shapes, Shape& shape) {
   add_naming(shapes, shape);
@@ -288,6 +346,7 @@ void fill_entry_shapes(Shapes& shapes) {
     shape.name = model.kinds[i].name.article.in("sv") + " " + model.kinds[i].name.one.in("sv");
     add_entry_members(shapes, shape);
     add_fields(shapes, shape, model.kinds[i]);
+    add_pictures(shapes, shape, model.kinds[i]);
   }
 }
 

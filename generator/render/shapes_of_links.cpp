@@ -2,6 +2,7 @@
 #include "render/shapes.h"
 
 #include "model/addresses.h"
+#include "render/record_table.h"
 
 #include <algorithm>
 
@@ -196,6 +197,13 @@ void add_reference_members(Shapes& shapes, Shape& shape, const Shape& target) {
                                return entry ? get(entry, memory) : Datum{};
                              }});
   }
+  add_member<Link>(shape, "records", Type::object(shapes.table), [&](const Link& link, PageMemory& memory) {
+    const EntryIndex here = static_cast<const Page*>(memory.page)->entry;
+    const Entry* other = entry_of(context, link);
+    if (!other || here == Link::unknown) return Datum{};
+    RecordTable table = records_about(context.catalogue.model, *other, context.catalogue.entries[here]);
+    return table.rows.empty() ? Datum{} : Datum::of_object(&memory.keep_object(std::move(table)));
+  });
   add_what_is_said(shapes, shape);
 }
 

@@ -6,13 +6,6 @@
 namespace kunskap {
 namespace {
 
-/// A list of texts that outlive the page.
-Datum list_of_texts(const std::vector<std::string>& texts) {
-  return Datum::of_list(texts.data(), texts.size(), [](const void* data, std::uint32_t i, PageMemory&) {
-    return Datum::of_text(static_cast<const std::string*>(data)[i]);
-  });
-}
-
 Datum date_or_nothing(const std::optional<Date>& date) { return Datum::of_object(date ? &*date : nullptr); }
 
 struct LinkItem {
@@ -121,6 +114,29 @@ void fill_site(Shapes& shapes) {
   add_navigation(shapes, "footer", &Site::footer);
 }
 
+/// The words that the page has explained so far, each with what its entry says.
+void add_used_words(Shapes& shapes) {
+  const RenderContext& context = shapes.context;
+  Shape& word = shapes.others.emplace_back();
+  word.name = "ett förklarat ord";
+  const auto entry_of = [&context](const GlossaryWord& of) -> const Entry& {
+    return context.catalogue.entries[of.entry];
+  };
+  add_member<GlossaryWord>(word, "text", Type::text(),
+                           [](const GlossaryWord& of, PageMemory&) { return Datum::of_text(of.text); });
+  add_member<GlossaryWord>(word, "entry", Type::object(shapes.entry),
+                           [entry_of](const GlossaryWord& of, PageMemory&) { return Datum::of_object(&entry_of(of)); });
+  add_member<GlossaryWord>(word, "meaning", Type::object(shapes.value),
+                           [&context, entry_of](const GlossaryWord& of, PageMemory&) {
+                             const Entry& entry = entry_of(of);
+                             const Value& meaning = entry.values[context.kind_of(entry).glossary->meaning];
+                             return meaning.given() ? Datum::of_object(&meaning) : Datum{};
+                           });
+  add_member<Page>(shapes.page, "words", Type::list_of(word), [](const Page& page, PageMemory&) {
+    return page.used_words ? Datum::of_objects(page.used_words->words) : Datum::of_list(nullptr, 0, nullptr);
+  });
+}
+
 void fill_page(Shapes& shapes) {
   const RenderContext& context = shapes.context;
   Shape& shape = shapes.page;
@@ -159,6 +175,7 @@ void fill_site_shapes(Shapes& shapes) {
   fill_accessibility(shapes);
   fill_site(shapes);
   fill_page(shapes);
+  add_used_words(shapes);
   fill_assets(shapes);
 }
 

@@ -1,6 +1,8 @@
 // Values of fields as layouts see them. A value prints its text; members that do not fit its type are nothing.
 #include "render/shapes.h"
 
+#include "base/html.h"
+
 namespace kunskap {
 namespace {
 
@@ -57,24 +59,6 @@ Datum url_of(const Value& value, PageMemory& memory) {
   }
 }
 
-void add_provenance(Shape& shape, const RenderContext& context) {
-  add_member<Value>(shape, "basis", Type::text(), [](const Value& value, PageMemory&) {
-    return value.basis == Basis::source ? Datum{} : Datum::of_text(name_of(value.basis));
-  });
-  add_member<Value>(shape, "basis_label", Type::text(), [&](const Value& value, PageMemory&) {
-    return text_or_nothing(context.words.label_of(value.basis));
-  });
-  add_member<Value>(shape, "note", Type::text(),
-                    [](const Value& value, PageMemory&) { return text_or_nothing(value.note); });
-  add_member<Value>(shape, "is_unknown", Type::boolean(),
-                    [](const Value& value, PageMemory&) { return Datum::of_boolean(value.is_unknown()); });
-  add_member<Value>(shape, "label", Type::text(), [&](const Value& value, PageMemory&) {
-    return Datum::of_text(value.field->label.in(context.language));
-  });
-  add_member<Value>(shape, "name", Type::text(),
-                    [](const Value& value, PageMemory&) { return Datum::of_text(value.field->name); });
-}
-
 /// `known`: the ids that the value can have, when it is a choice of a known list.
 void add_value_members(Shape& shape, const RenderContext& context, const std::vector<std::string>* known) {
   add_member<Value>(shape, "text", Type::text(),
@@ -96,6 +80,11 @@ void add_value_members(Shape& shape, const RenderContext& context, const std::ve
   add_member<Value>(shape, "html", Type::html(), [](const Value& value, PageMemory&) {
     const auto* html = value.as<Html>();
     return html ? Datum::of_html(html->html) : Datum{};
+  });
+  add_member<Value>(shape, "explained", Type::html(), [&](const Value& value, PageMemory& memory) {
+    if (const auto* html = value.as<Html>()) return explained(html->html, memory);
+    const Datum text = text_of(value, context, memory);
+    return text.text.empty() ? Datum{} : explained(memory.keep(escaped(text.text)), memory);
   });
   add_member<Value>(shape, "iso", Type::text(), [](const Value& value, PageMemory& memory) {
     if (const auto* date = value.as<Date>()) return Datum::of_text(memory.keep(as_edtf(*date)));
@@ -149,6 +138,24 @@ const Shape& shape_of_record(Shapes& shapes, const Field& field) {
 
 }  // namespace
 
+void add_provenance(Shape& shape, const RenderContext& context) {
+  add_member<Value>(shape, "basis", Type::text(), [](const Value& value, PageMemory&) {
+    return value.basis == Basis::source ? Datum{} : Datum::of_text(name_of(value.basis));
+  });
+  add_member<Value>(shape, "basis_label", Type::text(), [&](const Value& value, PageMemory&) {
+    return text_or_nothing(context.words.label_of(value.basis));
+  });
+  add_member<Value>(shape, "note", Type::text(),
+                    [](const Value& value, PageMemory&) { return text_or_nothing(value.note); });
+  add_member<Value>(shape, "is_unknown", Type::boolean(),
+                    [](const Value& value, PageMemory&) { return Datum::of_boolean(value.is_unknown()); });
+  add_member<Value>(shape, "label", Type::text(), [&](const Value& value, PageMemory&) {
+    return Datum::of_text(value.field->label.in(context.language));
+  });
+  add_member<Value>(shape, "name", Type::text(),
+                    [](const Value& value, PageMemory&) { return Datum::of_text(value.field->name); });
+}
+
 Datum value_datum(const Value& value, const Field& field) {
   if (field.many) return list_of_values(value);
   const auto* truth = value.as<bool>();
@@ -165,6 +172,8 @@ Type type_of_field(Shapes& shapes, const Field& field) {
   const Shape* shape = &shapes.value;
   if (field.type == FieldType::choice) shape = &shape_of_choice(shapes, field);
   if (field.type == FieldType::record) shape = &shape_of_record(shapes, field);
+  if (field.type == FieldType::view) shape = &shapes.view;
+  if (field.type == FieldType::claim) shape = &shapes.claim;
   return field.many ? Type::list_of(*shape) : Type::object(*shape);
 }
 

@@ -3,13 +3,17 @@
 namespace kunskap {
 namespace {
 
+const Value* value_with(const Entry& entry, const Kind& kind, Role role) {
+  const auto slot = kind.field_with(role);
+  return slot && entry.values[*slot].given() ? &entry.values[*slot] : nullptr;
+}
+
 /// The last day of the value of the field with `role`, if it has one.
 std::optional<std::int32_t> end_of(const Entry& entry, const Kind& kind, Role role) {
-  const auto slot = kind.field_with(role);
-  if (!slot) return std::nullopt;
-  const Value& value = entry.values[*slot];
-  if (const auto* date = value.as<Date>()) return last_day(*date);
-  const auto* period = value.as<Period>();
+  const Value* value = value_with(entry, kind, role);
+  if (!value) return std::nullopt;
+  if (const auto* date = value->as<Date>()) return last_day(*date);
+  const auto* period = value->as<Period>();
   if (period && period->until) return last_day(*period->until);
   return std::nullopt;
 }
@@ -24,6 +28,18 @@ bool is_overdue(const Entry& entry, const Kind& kind, const Date& today) {
 
 bool is_expired(const Entry& entry, const Kind& kind, const Date& today) {
   return has_passed(end_of(entry, kind, Role::validity), today);
+}
+
+std::optional<ValidityState> validity_state(const Entry& entry, const Kind& kind, const Date& today) {
+  const Value* value = value_with(entry, kind, Role::validity);
+  if (!value) return std::nullopt;
+  if (is_expired(entry, kind, today)) return ValidityState::expired;
+  // A single date is the last day that it holds; when it began to is not said.
+  if (value->as<Date>()) return ValidityState::in_force;
+  const auto* period = value->as<Period>();
+  if (!period || (!period->from && !period->until)) return ValidityState::unknown;
+  if (period->from && first_day(*period->from) > last_day(today)) return ValidityState::coming;
+  return ValidityState::in_force;
 }
 
 }  // namespace kunskap
