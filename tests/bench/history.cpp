@@ -11,6 +11,7 @@ int main(int count, char** arguments) {
   const kunskap::FolderHistory history = count > 2 ? kunskap::read_history(source) : kunskap::walk_history(source);
   std::size_t changes = 0;
   for (const kunskap::Commit& commit : history.commits) changes += commit.changes.size();
-  std::fprintf(stderr, "%zu commits, %zu changes %s\n", history.commits.size(), changes, history.words.in("en").c_str());
+  std::fprintf(stderr, "%zu commits, %zu changes %s\n", history.commits.size(), changes,
+               history.words.in("en").c_str());
   return history.state == kunskap::RepositoryState::known ? 0 : 1;
 }
