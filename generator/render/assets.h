@@ -1,6 +1,6 @@
 // Style sheets, scripts and pictures, published under names that hold their content hash. Style sheets and scripts lose
-// their indentation and the lines that are nothing but comments, which make up a fifth of them; a text over several lines
-// in a script must bear that.
+// their indentation and the lines that are nothing but comments, which make up a fifth of them; a text over several
+// lines in a script must bear that.
 #pragma once
 
 #include <filesystem>
