@@ -41,7 +41,7 @@ const searchIndex = {};
 
   /** The kind is the first facet, so that facet -1 of the file is 0 here. */
   function readRoot(text) {
-    const root = { constants: {}, kinds: [], facets: [{ id: 'kind', values: [] }], further: [] };
+    const root = { constants: {}, kinds: [], facets: [{ id: 'kind', values: [] }], further: [], stops: [], termKeys: [''], soundKeys: [] };
     const readers = {
       v: (version) => { if (version !== '1') throw new Error(version); },
       n: (entries, perCard) => { [root.entries, root.perCard] = [Number(entries), Number(perCard)]; },
@@ -233,8 +233,8 @@ const searchIndex = {};
     allHits: async ({ number }, cut, key) => (await piece(`p${number}-${cut - 1}`, readAll)).get(key),
     parts: () => piece('l', readParts),
     /** Words that may sound like it. A small index has none of its own for that: there, all words may. */
-    sounds: (key) => (index.root.soundKeys[0] !== undefined ? piece(`x${pieceOf(index.root.soundKeys, Array.from(key).reverse().join(''))}`, readSounds) : []),
-    termsToSound: (key) => Promise.all(index.root.soundKeys[0] !== undefined ? [index.terms(key)] : index.root.termKeys.map((_, number) => terms(number))),
+    sounds: (key) => (index.root.soundKeys.length > 0 ? piece(`x${pieceOf(index.root.soundKeys, Array.from(key).reverse().join(''))}`, readSounds) : []),
+    termsToSound: (key) => Promise.all(index.root.soundKeys.length > 0 ? [index.terms(key)] : index.root.termKeys.map((_, number) => terms(number))),
     card: async (entry) => (await piece(`d${Math.floor(entry / index.root.perCard)}`, readCards))[entry % index.root.perCard],
     kindOf: (entry) => index.root.kinds.findIndex(({ end }) => entry < end),
     /** A function that gives the values that an entry has of one of these facets. */
