@@ -33,9 +33,9 @@ struct SearchNote {
 
 /// What stands in the t pieces beside the hits, each sorted so that those of one piece stand together.
 struct TermExtras {
-  std::vector<TitleKey> titles;       ///< By their first stem.
-  std::vector<SearchNote> notes;      ///< By their key.
-  std::vector<Spelling> spellings;    ///< By word of the lexicon, then spelling, then entry.
+  std::vector<TitleKey> titles;     ///< By their first stem.
+  std::vector<SearchNote> notes;    ///< By their key.
+  std::vector<Spelling> spellings;  ///< By word of the lexicon, then spelling, then entry.
 };
 
 TermExtras make_extras(const Gathered& gathered, const Lexicon& lexicon, const Vocabulary& vocabulary);

@@ -117,8 +117,8 @@ struct Kind {
   KindName name;
   Translated about;
   std::vector<Field> fields;
-  std::vector<Relation> relations;  ///< The written ones first, then inverses, then derived ones.
-  Slot written_relations = 0;       ///< How many of them are written.
+  std::vector<Relation> relations;        ///< The written ones first, then inverses, then derived ones.
+  Slot written_relations = 0;             ///< How many of them are written.
   unsigned search_prior = 100;            ///< Percent: what a search makes of its entries against those of others.
   std::vector<std::string> search_words;  ///< Beside the name: whoever types one of them means this kind.
 
