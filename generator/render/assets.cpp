@@ -4,6 +4,7 @@
 #include "base/disk.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 namespace kunskap {
@@ -44,15 +45,27 @@ std::string without_comment_lines(std::string_view code) {
   return result;
 }
 
+bool is_code(const std::string& path) { return path.ends_with(".js") || path.ends_with(".css"); }
+
+/// The files of a folder such as search.js/ are one file.
+std::string published_path(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string folder = path.substr(0, slash == path.npos ? 0 : slash);
+  return is_code(folder) ? folder : path;
+}
+
 }  // namespace
 
 std::vector<Asset> read_assets(const std::filesystem::path& folder) {
-  std::vector<Asset> assets;
+  std::map<std::string, std::string> files;
   for (const FoundFile& found : find_files(folder)) {
     const std::string path = found.path.generic_string();
     if (!found.is_plain() || path.rfind('.') == std::string::npos || path.ends_with(".md")) continue;
     std::string bytes = read_file(folder / found.path);
-    if (path.ends_with(".js") || path.ends_with(".css")) bytes = without_comment_lines(bytes);
+    files[published_path(path)] += is_code(path) ? without_comment_lines(bytes) : bytes;
+  }
+  std::vector<Asset> assets;
+  for (auto& [path, bytes] : files) {
     std::string address = hashed_address(path, bytes);
     assets.push_back({member_name(path), std::move(address), std::move(bytes)});
   }

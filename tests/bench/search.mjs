@@ -51,13 +51,12 @@ async function measureOurs(browser, site, queries) {
   const server = await serveCounted(site, code);
   const measures = await measureInPage(browser, server, `${server.address}sok/index.html`, queries, {
     open: (root) => {
-      globalThis.index = searchIndex(`../${root}`);
-      globalThis.find = searchEntries(globalThis.index);
-      return globalThis.index.begin();
+      searchIndex.open(`../${root}`);
+      return searchIndex.begin();
     },
     argument: rootOf(site),
-    look: (text) => globalThis.find({ text, limit: 0 }),
-    show: (text) => globalThis.find({ text, limit: 10 }),
+    look: (text) => searchEntries.find({ text, limit: 0 }),
+    show: (text) => searchEntries.find({ text, limit: 10 }),
   });
   return rowOf('kunskap', site, filesBelow(join(site, folder)).map((path) => folder + path), code, measures);
 }
@@ -70,7 +69,8 @@ async function measurePagefind(browser, folder, queries) {
     open: async () => {
       globalThis.pagefind = await import('/pagefind.js');
       await globalThis.pagefind.options({ excerptLength: 30 });
-      return globalThis.pagefind.init();
+      await globalThis.pagefind.init();
+      return globalThis.pagefind.filters();
     },
     look: (text) => globalThis.pagefind.search(text),
     show: async (text) => {

@@ -1,12 +1,13 @@
-// The browser and the command treat words alike and rank alike: on the words of words.json, and by asking both on the
-// catalogue as a whole, on one so small that its index is one file, and on one so large that its lists are cut.
+// The browser and the tool treat words alike and rank alike: as in words.json and the files of rankings, which the tool's
+// unit tests keep, and by asking the browser's code and the command on the catalogue as a whole, on one so small that its
+// index is one file, and on one so large that its lists are cut.
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { leastEntries, makeCorpus } from '../bench/corpus.mjs';
 import { makeQueries } from '../bench/search.mjs';
 import { filesBelow, home, temporaryFolder } from '../files.mjs';
 import { check, finish } from '../runner.mjs';
 import { runTool, today } from '../tool.mjs';
-import { loadClient, openIndex } from './client.mjs';
+import { loadClient, openFiles, openIndex } from './client.mjs';
 import { addNoise } from './noise.mjs';
 import { readWords, treat } from './words.mjs';
 
@@ -27,6 +28,18 @@ await check('Words are treated as the tool treats them', () => {
   return words.flatMap((wanted, at) => (JSON.stringify(now[at]) === JSON.stringify(wanted) ? [] : [`${JSON.stringify(wanted)} is ${JSON.stringify(now[at])}`]));
 });
 
+for (const name of ['rankings', 'rankings-in-pieces']) {
+  await check(`Entries are ranked as in ${name}.json`, async () => {
+    const { root, files, queries: asked } = JSON.parse(readFileSync(`${home}/tests/search/${name}.json`, 'utf8'));
+    const findings = [];
+    for (const { q, hits: wanted } of asked) {
+      const { hits, entries, scores, isBroken } = await openFiles(root, (path) => files[path]).search({ text: q, limit: 20 });
+      const found = hits.map(({ address }, at) => [address.replace(/\/$/, ''), scores.get(entries[at])]);
+      if (isBroken || JSON.stringify(found) !== JSON.stringify(wanted)) findings.push(`«${q.slice(0, 60)}»: ${JSON.stringify(found.slice(0, 3))} for ${JSON.stringify(wanted.slice(0, 3))}`);
+    }
+    return findings;
+  });
+}
 await check('The catalogue is searched alike', () => compare(build('whole', () => {}), queries));
 await check('So is a small one, whose index is one file', () => {
   rmSync(`${work}/corpus`, { recursive: true, force: true });

@@ -41,6 +41,18 @@ TEST_CASE("Style sheets and scripts lose their indentation and the lines that ar
   CHECK(assets[2].bytes == "// stays\n  <svg/>");
 }
 
+TEST_CASE("A folder that is called like a script is published as one, in the order of the names in it") {
+  const TemporaryFolder folder;
+  folder.write("search.js/2-b.js", "b();\n");
+  folder.write("search.js/1-a.js", "a();\n");
+  folder.write("search.css", "p {}\n");
+  const auto assets = read_assets(folder.path());
+  REQUIRE(assets.size() == 2);
+  CHECK(assets[1].member == "search_js");
+  CHECK(assets[1].address == "assets/search." + content_hash("a();\nb();\n") + ".js");
+  CHECK(assets[1].bytes == "a();\nb();\n");
+}
+
 TEST_CASE("Texts about the assets, hidden files and files without an ending are not published") {
   const TemporaryFolder folder;
   folder.write("README.md", "x");

@@ -2,19 +2,19 @@
 // numbers here are those of its sections. Knows nothing of pages but that scripts can be added to them.
 'use strict';
 
-/** Opens the index whose root piece has this address. What cannot be read is noted in `broken`, and is as if it were empty. */
-function searchIndex(address, seconds = 15) {
+const searchIndex = {};
+
+{
   // ---- 1.1 and 1.2: numbers and word lists ----
 
-  const digits = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).filter((each) => !'$\\`'.includes(each)).join('');
+  const digits = new Map(Array.from({ length: 95 }, (_, at) => 32 + at).filter((code) => !'$\\`'.includes(String.fromCharCode(code))).map((code, value) => [code, value]));
 
   /** Reads digits and numbers from the start of `text`; what is none is an error. */
   function reader(text) {
     let at = 0;
     const digit = () => {
-      const value = at < text.length ? digits.indexOf(text[at]) : -1;
-      if (value < 0) throw new Error('damaged');
-      at += 1;
+      const value = digits.get(text.charCodeAt(at++));
+      if (value === undefined) throw new Error('damaged');
       return value;
     };
     const number = () => {
@@ -43,12 +43,12 @@ function searchIndex(address, seconds = 15) {
   function readRoot(text) {
     const root = { constants: {}, kinds: [], facets: [{ id: 'kind', values: [] }], further: [], stops: [], termKeys: [''], soundKeys: [] };
     const readers = {
-      v: (version) => { if (version !== '1') throw new Error('another version'); },
-      n: (entries, perCard) => Object.assign(root, { entries: Number(entries), perCard: Number(perCard) }),
+      v: (version) => { if (version !== '1') throw new Error(version); },
+      n: (entries, perCard) => { [root.entries, root.perCard] = [Number(entries), Number(perCard)]; },
       c: (name, value) => { root.constants[name] = Number(value); },
       k: (id, folder, one, many, first, count, prior) => {
-        root.kinds.push({ folder, one, first: Number(first), end: Number(first) + Number(count), prior: Number(prior) });
-        root.facets[0].values.push({ id, text: many });
+        root.kinds.push({ folder, end: Number(first) + Number(count), prior: Number(prior) });
+        root.facets[0].values.push({ id, text: many, one });
       },
       f: (id, label, piece, role) => root.facets.push({ id, label, piece, role, values: [] }),
       u: (id, label, total, tone) => root.facets[root.facets.length - 1].values.push({ id, text: label, tone }),
@@ -61,15 +61,14 @@ function searchIndex(address, seconds = 15) {
       const [name, ...fields] = line.split('\t');
       if (readers[name]) readers[name](...fields);
     }
-    if (!(root.entries >= 0)) throw new Error('damaged');
     return root;
   }
 
   /** The first `strong` hits are strong, then come the `facts`, then weak ones. `cut` is 0 or the number of the piece with all, plus 1. */
   function readHits(read, idf = 0, cut = 0) {
-    const counts = [read.number(), read.number(), read.number()];
-    const hits = { idf, cut, strong: counts[0], facts: counts[1], entries: [], levels: [] };
-    for (const count of counts) {
+    const [strong, facts, weak] = [0, 0, 0].map(read.number);
+    const hits = { idf, cut, strong, facts, entries: [], levels: [] };
+    for (const count of [strong, facts, weak]) {
       for (let left = count, entry = -1; left > 0; left -= 1) {
         entry += read.number() + 1;
         hits.entries.push(entry);
@@ -165,11 +164,14 @@ function searchIndex(address, seconds = 15) {
 
   // ---- Reading when needed ----
 
-  const folder = address.slice(0, address.lastIndexOf('/') + 1);
-  const mostKept = 64; // pieces
-  const texts = new Map(); // what has arrived, by name; a small index arrives whole with its root
-  const pieces = new Map(); // promises of what the texts say, the one used last at the end
-  const index = { broken: new Set() };
+  const index = searchIndex;
+  const mostKept = 64;
+  const mostSeconds = 15;
+  let folder;
+  // What has arrived, by name; a small index arrives whole with its root.
+  const texts = new Map();
+  // Promises of what the texts say, the one used last at the end.
+  const pieces = new Map();
 
   window.kunskapSearch = (name, text) => texts.set(name, text);
 
@@ -180,7 +182,7 @@ function searchIndex(address, seconds = 15) {
       script.remove();
       settle(new Error(name));
     };
-    const timer = setTimeout(end(reject), seconds * 1000);
+    const timer = setTimeout(end(reject), mostSeconds * 1000);
     script.onload = end(resolve);
     script.onerror = end(reject);
     script.src = `${folder}${name}.js`;
@@ -204,7 +206,7 @@ function searchIndex(address, seconds = 15) {
 
   /** What is kept is the promise, so that a piece is read once. */
   function piece(name, decode) {
-    return keep(name, pieces.get(name) || read(name, decode)).catch(() => { 
+    return keep(name, pieces.get(name) || read(name, decode)).catch(() => {
       index.broken.add(name);
       return decode('\n\n\n\n');
     });
@@ -218,7 +220,10 @@ function searchIndex(address, seconds = 15) {
 
   const terms = (number) => piece(`t${number}`, readTerms).then((found) => ({ ...found, number }));
 
-  return Object.assign(index, {
+  Object.assign(index, {
+    broken: new Set(),
+    /** Of the index whose root piece has this address. What cannot be read is noted in `broken`, and is as if it were empty. */
+    open: (address) => { folder = address.slice(0, address.lastIndexOf('/') + 1); },
     begin: async () => {
       index.root = await keep('root', pieces.get('root') || read('root', readRoot));
       return index.root;

@@ -3,7 +3,9 @@
 // treat alike. Knows nothing of files or pages.
 'use strict';
 
-const searchWords = (() => {
+const searchWords = {};
+
+{
   const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
   const token = /(?:(?![\u{10000}-\u{10ffff}])[\p{L}\p{M}\p{N}])+/gu;
   const folds = { æ: 'a', ø: 'o', œ: 'o', ß: 'ss', ð: 'd', þ: 'th', ł: 'l', đ: 'd', ı: 'i' };
@@ -60,7 +62,8 @@ const searchWords = (() => {
     sch: 'sk', skj: 's', stj: 's', sj: 's', ch: 'k', tj: 'k', kj: 'k', ck: 'k', ce: 'se', ci: 'si', cy: 'sy', c: 'k',
     ph: 'f', th: 't', dt: 't', tz: 's', ts: 's', z: 's', x: 'ks', w: 'v', q: 'k',
   };
-  const spelling = new RegExp(`^[hgdl]j|${Object.keys(sounds).join('|')}`, 'g'); // longer ones stand before shorter ones
+  // Longer ones stand before shorter ones.
+  const spelling = new RegExp(`^[hgdl]j|${Object.keys(sounds).join('|')}`, 'g');
 
   const soundKey = (word) => word.replace(spelling, (written) => sounds[written] || 'j').replace(/(.)\1+/g, '$1');
 
@@ -75,6 +78,7 @@ const searchWords = (() => {
         now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
         if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) now[j] = Math.min(now[j], before[j - 2] + 1);
       }
+      if (Math.min(...now) > limit + 1) return limit + 1;
       before = last;
       last = now;
     }
@@ -96,7 +100,8 @@ const searchWords = (() => {
     if (rest.length < 3 * count) return undefined;
     if (count === 1) return stems.has(stem(rest)) ? { cost: stems.get(stem(rest)), parts: [rest] } : undefined;
     let best;
-    for (let size = rest.length - 3; size >= 3; size -= 1) { // of ways that cost the same, the longest first part
+    // Of ways that cost the same, the longest first part.
+    for (let size = rest.length - 3; size >= 3; size -= 1) {
       const part = rest.slice(0, size);
       if (!costs.has(part)) continue;
       for (const link of 'seoua'.includes(rest[size]) ? [0, 1] : [0]) {
@@ -125,5 +130,5 @@ const searchWords = (() => {
     return [];
   }
 
-  return { token, clean, tokens, readQuery, fold, stem, soundKey, distance, partsOf, split, splitUnknown };
-})();
+  Object.assign(searchWords, { token, clean, tokens, readQuery, fold, stem, soundKey, distance, partsOf, split, splitUnknown });
+}

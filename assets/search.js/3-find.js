@@ -3,8 +3,10 @@
 // the same.
 'use strict';
 
-/** Searches in an open index: see search-index.js. */
-function searchEntries(index) {
+const searchEntries = {};
+
+{
+  const index = searchIndex;
   const { fold, stem, tokens } = searchWords;
   const percentOf = (part, whole) => Math.floor((part * whole) / 100);
   const wordOf = (folded) => ({ folded, stem: stem(folded) });
@@ -12,13 +14,14 @@ function searchEntries(index) {
   // ---- Steps 1 to 3: tokens, intents, words ----
 
   const stemsOf = (text) => tokens(text).map((token) => stem(fold(token))).join(' ');
-  let labels; // what the words of an intent may be, by their stems: names of kinds, of values, and further ones
+  // What the words of an intent may be, by their stems: names of kinds, of values, and further ones.
+  let labels;
 
-  function readLabels({ kinds, facets, further }) {
+  function readLabels({ facets, further }) {
     labels = new Map();
     const add = (stems, facet, value) => labels.set(stems, [...(labels.get(stems) || []), { facet, value }]);
-    facets.forEach(({ values }, facet) => values.forEach(({ text }, value) =>
-      new Set([stemsOf(text), ...(facet === 0 ? [stemsOf(kinds[value].one)] : [])]).forEach((stems) => add(stems, facet, value))));
+    facets.forEach(({ values }, facet) => values.forEach(({ text, one = text }, value) =>
+      new Set([stemsOf(text), stemsOf(one)]).forEach((stems) => add(stems, facet, value))));
     further.forEach(({ stems, facet, value }) => add(stems, facet, value));
     for (const stems of labels.keys()) if (stems.length < 3) labels.delete(stems);
   }
@@ -29,9 +32,13 @@ function searchEntries(index) {
     const query = { tokens: all, intents: [], rest: [], isSaying: (word) => !index.root.stops.includes(word.stem) };
     for (let at = 0; at < all.length;) {
       const intent = longestIntent(all.slice(at), plain);
+      const count = intent ? intent.count : 1;
+      const these = all.slice(at, at + count);
       if (intent) query.intents.push(intent);
-      else query.rest.push(all[at]);
-      at += intent ? intent.count : 1;
+      for (const word of these) word.isInIntent = Boolean(intent);
+      // Words for kinds and states say no more than that; others are words of texts, too.
+      if (!intent || intent.values.some(({ facet }) => facet > 0 && !index.root.facets[facet].role)) query.rest.push(...these);
+      at += count;
     }
     const words = [query.rest.filter(query.isSaying), all.filter(query.isSaying), all].find((each) => each.length > 0) || [];
     query.words = words.filter((word, at) => !words.slice(at + 1).some((later) => later.stem === word.stem));
@@ -83,18 +90,18 @@ function searchEntries(index) {
     const { prefix, step, least, known, part } = index.root.constants;
     const shortest = new Map();
     let terms = await index.terms(folded);
-    for (let pieces = 2; terms && pieces > 0; pieces -= 1) {
+    for (let isFirst = true; terms; isFirst = false) {
       terms.words.forEach((word, at) => {
+        if (!word.startsWith(folded)) return;
         const key = `${terms.number} ${terms.stems[at]}`;
-        const isShorter = !shortest.has(key) || shortest.get(key).length > word.length;
-        if (word.startsWith(folded) && isShorter) shortest.set(key, { terms, stem: terms.stems[at], length: word.length, word });
+        if (!shortest.has(key) || shortest.get(key).word.length > word.length) shortest.set(key, { terms, stem: terms.stems[at], word });
       });
-      const goesOn = (terms.words[terms.words.length - 1] || '').startsWith(folded);
+      const goesOn = isFirst && (terms.words[terms.words.length - 1] || '').startsWith(folded);
       terms = goesOn ? await index.termsAfter(terms) : undefined;
     }
     const isOwn = (each) => own.some((match) => (match.terms.number === each.terms.number && match.stem === each.stem) || stem(each.word) === ownStem);
     return [...shortest.values()].filter((each) => !isOwn(each)).flatMap((each) => {
-      const plain = Math.max(prefix - step * (each.length - folded.length), least);
+      const plain = Math.max(prefix - step * (each.word.length - folded.length), least);
       const weight = hasStrong(own) ? percentOf(plain, known) : plain;
       return matchesOf(each, [weight, percentOf(weight, part)], false);
     });
@@ -103,7 +110,7 @@ function searchEntries(index) {
   /** The known words that sound most like an unknown one: { distance, words }. */
   async function corrections({ folded }) {
     const key = searchWords.soundKey(folded);
-    const limit = key.length < 4 ? -1 : key.length < 8 ? 1 : 2;
+    const limit = !/^[a-z]{4,}$/.test(key) ? -1 : key.length < 8 ? 1 : 2;
     if (limit < 0) return { distance: 0, words: [] };
     const weights = new Map(await index.sounds(key));
     for (const { words, stems, hitsOf } of await index.termsToSound(folded))
@@ -141,77 +148,84 @@ function searchEntries(index) {
     }));
   }
 
-  function scoreWords(words, hasIntent) {
+  /** `isNamed` tells whether an entry has something that the query names: then facts are as good as titles. */
+  function scoreWords(words, isNamed) {
     const { missing, spelling, strongbase, sharebase } = index.root.constants;
     const importances = words.map(({ matches }) => (matches.length === 0 ? missing : Math.max(...matches.map(({ weight, hits }) => percentOf(weight, hits.idf)))));
     const all = importances.reduce((sum, each) => sum + each, 0);
-    const entries = new Map();
+    const [sums, strongs, shares] = [1, 2, 3].map(() => new Float64Array(index.root.entries));
     words.forEach(({ matches }, word) => {
-      const best = new Map();
-      const strong = new Set();
+      const best = new Float64Array(index.root.entries).fill(-1);
+      const tiers = new Uint8Array(index.root.entries);
       for (const { hits, weight, spelled } of matches) {
-        hits.entries.forEach((entry, at) => {
+        for (let at = 0; at < hits.entries.length; at += 1) {
+          const entry = hits.entries[at];
           const value = (spelled && !spelled.has(entry) ? percentOf(weight, spelling) : weight) * hits.idf * hits.levels[at];
-          if (!(best.get(entry) >= value)) best.set(entry, value);
-          if (at < hits.strong + (hasIntent ? hits.facts : 0)) strong.add(entry);
-        });
+          if (value > best[entry]) best[entry] = value;
+          const tier = at < hits.strong ? 2 : at < hits.strong + hits.facts ? 1 : 0;
+          if (tier > tiers[entry]) tiers[entry] = tier;
+        }
       }
-      for (const [entry, value] of best) {
-        const before = entries.get(entry) || [0, 0, 0];
-        entries.set(entry, [before[0] + Math.floor(value / 100), before[1] + (strong.has(entry) ? importances[word] : 0), before[2] + importances[word]]);
+      for (let entry = 0; entry < best.length; entry += 1) {
+        if (best[entry] < 0) continue;
+        sums[entry] += Math.floor(best[entry] / 100);
+        shares[entry] += importances[word];
+        if (tiers[entry] === 2 || (tiers[entry] === 1 && isNamed(entry))) strongs[entry] += importances[word];
       }
     });
     const share = (part) => (all === 0 ? 100 : Math.floor((100 * part) / all));
     const weighed = (score, base, part) => Math.floor((score * (100 * base + (100 - base) * share(part))) / 10000);
-    return new Map([...entries].map(([entry, [sum, strong, has]]) => [entry, weighed(weighed(sum, strongbase, strong), sharebase, has)]));
+    const scores = new Map();
+    for (let entry = 0; entry < sums.length; entry += 1)
+      if (sums[entry] + shares[entry] > 0) scores.set(entry, weighed(weighed(sums[entry], strongbase, strongs[entry]), sharebase, shares[entry]));
+    return { scores, strongOf: (entry) => (all === 0 ? 0 : share(strongs[entry])) };
   }
 
   /** FNV-1a of the UTF-16 units, in four digits of 92. */
   const hashOf = (text) => (Array.from({ length: text.length }).reduce((hash, _, at) => Math.imul(hash ^ text.charCodeAt(at), 0x01000193), 0x811c9dc5) >>> 0) % 92 ** 4;
 
-  /** What entries get because they are called what was typed (`whole`) or a part of it (`inner`), and which are most strongly (`exact`). */
+  /** What entries get because their title was typed: all of it is `whole` of the query, or of its rest; others are `inner` to it. */
   async function titleBonuses({ tokens: all, rest, isSaying }) {
     const { constants } = index.root;
-    const whole = new Map();
-    const inner = new Map();
-    const exact = new Set();
-    const add = async (stems, note) => {
-      const hash = hashOf(stems.join(' '));
-      for (const title of stems.length > 0 ? (await index.terms(stems[0])).titles : []) if (title.hash === hash) note(title);
+    const keyOf = (words) => [words.filter(isSaying), words].find((each) => each.length > 0) || [];
+    /** Notes for each entry that these words are the title of the most that it gets so. */
+    const read = async (words, bonuses, bonusOf) => {
+      if (words.length === 0) return;
+      const hash = hashOf(words.map((word) => word.stem).join(' '));
+      for (const { hash: each, entry, strength } of (await index.terms(words[0].stem)).titles)
+        if (each === hash) bonuses.set(entry, Math.max(bonusOf(constants[`exact${strength}`]), bonuses.get(entry) || 0));
     };
-    const most = (map, { entry }, bonus) => map.set(entry, Math.max(bonus, map.get(entry) || 0));
-    const keyOf = (these) => [these.filter(isSaying), these].find((each) => each.length > 0) || [];
-    const keys = [all, rest].map((these) => keyOf(these).map((word) => word.stem));
-    for (const key of keys) {
-      await add(key, (title) => {
-        most(whole, title, constants[`exact${title.strength}`]);
-        if (title.strength === 3) exact.add(title.entry);
-      });
+    const found = { whole: new Map(), rest: new Map(), inner: new Map() };
+    const key = keyOf(all);
+    await read(key, found.whole, (bonus) => bonus);
+    await read(keyOf(rest), found.rest, (bonus) => bonus);
+    for (let begin = 0; begin < key.length; begin += 1) {
+      for (let size = 1; begin + size <= key.length && size < key.length; size += 1) {
+        const words = key.slice(begin, begin + size);
+        if (words.some((word) => !word.isInIntent))
+          await read(words, found.inner, (bonus) => Math.floor((bonus * constants.inner * size) / (100 * key.length)));
+      }
     }
-    const size = keys[0].length;
-    for (let begin = 0; begin < size; begin += 1) {
-      for (let end = begin + 1; end <= size && end - begin < size; end += 1)
-        await add(keys[0].slice(begin, end), (title) =>
-          most(inner, title, Math.floor((constants[`exact${title.strength}`] * constants.inner * (end - begin)) / (100 * size))));
-    }
-    return { whole, inner, exact };
+    return found;
   }
 
   async function scoreEntries(query, words) {
     const { constants, kinds, entries } = index.root;
-    const scores = scoreWords(words, query.intents.length > 0);
-    const add = (entry, more) => scores.set(entry, (scores.get(entry) || 0) + more);
     const valuesOf = await index.facets(query.intents.flatMap(({ values }) => values.map(({ facet }) => facet)));
     const isIn = ({ values }, entry) => values.some(({ facet, value }) => valuesOf(entry, facet).includes(value));
+    const { scores, strongOf } = scoreWords(words, (entry) => query.intents.some((intent) => isIn(intent, entry)));
+    const add = (entry, more) => scores.set(entry, (scores.get(entry) || 0) + more);
     if (query.rest.length === 0 && query.intents.length > 0) {
       for (let entry = 0; entry < entries; entry += 1) if (query.intents.every((intent) => isIn(intent, entry))) add(entry, constants.member);
     }
-    const { whole, inner, exact } = await titleBonuses(query);
-    for (const [entry, bonus] of inner) if (scores.has(entry) && !whole.has(entry)) add(entry, bonus);
-    for (const [entry, bonus] of whole) add(entry, bonus);
+    const titles = await titleBonuses(query);
+    for (const entry of new Set([titles.whole, titles.rest, titles.inner].flatMap((each) => [...each.keys()]))) {
+      const isNamed = query.intents.every((intent) => isIn(intent, entry));
+      add(entry, Math.max(titles.whole.get(entry) || 0, (isNamed && titles.rest.get(entry)) || 0) || percentOf(titles.inner.get(entry) || 0, strongOf(entry)));
+    }
     for (const [entry, plain] of scores) {
-      const percent = (intent) => (isIn(intent, entry) ? constants.in : exact.has(entry) ? 100 : constants.out);
-      const score = query.intents.reduce((each, intent) => percentOf(each, percent(intent)), plain);
+      const isExact = titles.whole.get(entry) === constants.exact3;
+      const score = query.intents.reduce((each, intent) => percentOf(each, isIn(intent, entry) ? constants.in : isExact ? 100 : constants.out), plain);
       scores.set(entry, percentOf(score, kinds[index.kindOf(entry)].prior));
     }
     return scores;
@@ -265,23 +279,25 @@ function searchEntries(index) {
     const card = await index.card(entry);
     if (!card) return undefined;
     const { kinds, facets } = index.root;
-    const kind = kinds[index.kindOf(entry)];
+    const kind = index.kindOf(entry);
     const [id, title, summary, ...given] = card;
     const valuesOf = (wanted) => facets.slice(1).flatMap((facet, at) => (facet === wanted && given[at] ? given[at].split(',').map((value) => facet.values[value]) : []));
     const [status, other] = [facets.find(({ role }) => role === 'status'), facets.find(({ role }) => role === '')];
     const stems = ` ${stemsOf(title)} `;
     const note = notes.find(({ sort, words }) => sort === 's' && words.split(', ').some((term) => stems.includes(` ${stemsOf(term)} `)));
     return {
-      id, title, summary, address: `${kind.folder}/${id}/`, kind: kind.one, status: valuesOf(status)[0], areas: valuesOf(other),
+      id, title, summary, address: `${kinds[kind].folder}/${id}/`, kind: facets[0].values[kind].one, status: valuesOf(status)[0], areas: valuesOf(other),
       typed: note && note.typed, isInText: !note && marks(`${title} ${summary}`).length === 0,
     };
   }
 
   /** Notes about what was typed, such as that it is a lay word for a term. */
-  async function findNotes({ tokens: all }) {
-    const found = await Promise.all(all.map(async (word, at) => (await index.terms(word.stem)).notes
-      .filter(({ stems }) => stems.every((each, step) => all[at + step] && all[at + step].stem === each))
-      .map((note) => ({ ...note, typed: all.slice(at, at + note.stems.length).map(({ spelling }) => spelling).join(' ') }))));
+  async function findNotes({ tokens: all, words }) {
+    const found = await Promise.all(words.map(async (word) => (await index.terms(word.stem)).notes.flatMap((note) => {
+      const these = all.slice(all.indexOf(word)).slice(0, note.stems.length);
+      const isTyped = note.stems.join(' ') === these.map((each) => each.stem).join(' ');
+      return isTyped ? [{ ...note, typed: these.map(({ spelling }) => spelling).join(' ') }] : [];
+    })));
     return found.flat();
   }
 
@@ -304,9 +320,10 @@ function searchEntries(index) {
   /** Known words that begin most like it, for a search that finds nothing. */
   async function nearestWords({ folded }) {
     const { words, stems, hitsOf } = await index.terms(folded);
-    const shared = (word) => Array.from(word).findIndex((letter, at) => letter !== folded[at]) + 1 || word.length + 1;
-    return words.filter((word, at) => shared(word) > 3 && hitsOf(stems[at])[0].strong > 0).sort((one, other) => shared(other) - shared(one)).slice(0, 3);
+    const distance = (word) => searchWords.distance(word, folded, 60);
+    return words.filter((word, at) => word.startsWith(folded.slice(0, 3)) && hitsOf(stems[at])[0].strong > 0)
+      .sort((one, other) => distance(one) - distance(other)).slice(0, 3);
   }
 
-  return search;
+  searchEntries.find = search;
 }
