@@ -20,7 +20,7 @@ constexpr std::size_t shortest_compound = 7;
 constexpr std::size_t shortest_corpus_part = 4;
 constexpr std::size_t longest_corpus_part = 16;
 constexpr std::uint32_t least_count = 3;  ///< Of a word that stands in texts only.
-constexpr std::size_t most_known_parts = 4000;
+constexpr std::size_t most_known_parts = 2500;
 constexpr std::size_t long_word = 12;
 constexpr std::uint32_t first_percent = 70, last_percent = 80, inner_percent = 55;
 

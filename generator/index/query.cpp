@@ -67,7 +67,7 @@ Labels labels_of(IndexReader& index) {
 }
 
 /// Words for kinds and states say no more than that. Those for entries are words of texts, too: «barn» may be a
-/// council.
+/// group.
 bool uses_up(const Intent& intent, const Root& root) {
   return std::all_of(intent.begin(), intent.end(), [&](const NamedValue& named) {
     return named.facet < 0 || !root.facets[static_cast<std::size_t>(named.facet)].role.empty();
