@@ -37,7 +37,7 @@ struct BuildOptions {
   unsigned jobs = 1;
   Date today;
   std::chrono::seconds patience = std::chrono::minutes(2);  ///< How long to wait for another build of the same site.
-  std::vector<std::string> word_list{};  ///< Further words that compounds may be made of.
+  std::vector<std::string> word_list{};                     ///< Further words that compounds may be made of.
   /// Is shown the catalogue when it is checked and linked and nothing is wrong.
   std::function<void(const Catalogue& catalogue, const Links& links)> inspect{};
 };

@@ -13,14 +13,14 @@ struct Arguments {
   std::optional<std::string> since;     ///< Of changes: a commit, a tag or a day.
   std::optional<std::string> language;  ///< Of the messages.
   std::string format = "text";
-  std::optional<unsigned> wait;  ///< Seconds.
+  std::optional<unsigned> wait;          ///< Seconds.
   std::optional<std::string> word_list;  ///< A file.
   std::string query;                     ///< Of search.
   std::string kind;                      ///< Of search: the id of one, or empty.
   unsigned limit = 10;                   ///< Of search.
   bool json = false, explain = false;    ///< Of search.
   std::string report;                    ///< Which one.
-  unsigned jobs = 0;             ///< 0: as many as the machine can keep busy.
+  unsigned jobs = 0;                     ///< 0: as many as the machine can keep busy.
   bool timings = false;
 };
 

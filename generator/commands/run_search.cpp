@@ -40,9 +40,9 @@ std::optional<std::uint32_t> kind_named(const std::string& id, const Root& root)
     known.push_back(root.kinds[i].id);
   }
   const std::string near(nearest(id, known).value_or(""));
-  throw Failure({"det finns inga poster av sorten \"" + id + "\"" + (near.empty() ? "" : "; menade du \"" + near + "\"?"),
-                 "there are no entries of the kind \"" + id + "\"" +
-                     (near.empty() ? "" : "; did you mean \"" + near + "\"?")});
+  throw Failure(
+      {"det finns inga poster av sorten \"" + id + "\"" + (near.empty() ? "" : "; menade du \"" + near + "\"?"),
+       "there are no entries of the kind \"" + id + "\"" + (near.empty() ? "" : "; did you mean \"" + near + "\"?")});
 }
 
 const RootKind& kind_of(const Root& root, std::uint32_t entry) {
@@ -69,7 +69,8 @@ std::string as_json(const std::string& query, const Ranking& ranking, std::size_
   return out + "\n";
 }
 
-std::string as_text(const Arguments& arguments, const Ranking& ranking, const std::string& language, IndexReader& index) {
+std::string as_text(const Arguments& arguments, const Ranking& ranking, const std::string& language,
+                    IndexReader& index) {
   const bool english = language == "en";
   std::string out;
   for (std::size_t i = 0; i < std::min<std::size_t>(arguments.limit, ranking.hits.size()); ++i) {

@@ -1,4 +1,5 @@
-// content/vocabulary.yaml and content/combining-forms.txt become the Vocabulary. Any thread, each with its own problems.
+// content/vocabulary.yaml and content/combining-forms.txt become the Vocabulary. Any thread, each with its own
+// problems.
 #pragma once
 
 #include "base/problems.h"
