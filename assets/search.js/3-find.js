@@ -259,7 +259,7 @@ const searchEntries = {};
     const marks = marksIn(words);
     return {
       entries, scores, marks, notes, total: entries.length,
-      isLeast: words.some(({ matches }) => matches.some(({ hits }) => hits.cut || hits.entries.length > 2047)),
+      isLeast: words.some(({ matches }) => matches.some(({ hits }) => hits.cut || hits.entries.length > 1023)),
       hits: (await Promise.all(entries.slice(0, limit).map((entry) => readHit(entry, notes, marks)))).filter(Boolean),
       intents: query.intents.map(({ typed, values }) => ({ typed, text: [...new Set(values.map(({ facet, value }) => root.facets[facet].values[value].text))].join(', ') })),
       // How many entries each value would leave, if no other value of its facet were chosen.
