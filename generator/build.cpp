@@ -36,7 +36,7 @@ struct Preparation {
   HistorySource repository;
   History history;
   std::vector<VersionReader> versions;  ///< One for each thread.
-  std::string search_root;  ///< Of the search files, when they are made.
+  std::string search_root;              ///< Of the search files, when they are made.
 };
 
 /// What there is when the build begins.
