@@ -119,6 +119,25 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
      "\"{0}\" är både {1}; byt namn på den ena filen, så att det går att veta vilken som menas",
      "there is a \"{0}\" of each kind: {1}; rename one of the files, so that it can be known which is meant"},
 
+    // The details themselves are not repeated: what is printed here may be published too.
+    {Rule::person_number, "personnummer", error,
+     "här står ett personnummer eller samordningsnummer; ta bort det, eller skriv under privacy i site.yaml varför det "
+     "får stå här",
+     "here stands a personal identity number or coordination number; remove it, or write in site.yaml, below privacy, "
+     "why it may stand here"},
+    {Rule::phone_number, "telefonnummer", error,
+     "här står ett telefonnummer; länka till en kontaktsida i stället, eller skriv under privacy i site.yaml varför det "
+     "får stå här",
+     "here stands a phone number; link to a contact page instead, or write in site.yaml, below privacy, why it may stand "
+     "here"},
+    {Rule::mail_address, "personlig-e-post", error,
+     "e-postadressen är ingen känd funktionsbrevlåda; är den en persons, ta bort den, annars lägg till den under "
+     "privacy i site.yaml",
+     "the mail address is no known mailbox of a function; if it is a person's, remove it, else add it in site.yaml, "
+     "below privacy"},
+    {Rule::person_name, "personnamn", error, "här står ett namn på en person; skriv rollen eller funktionen i stället",
+     "here stands the name of a person; write the role or the function instead"},
+
     {Rule::dead_link, "dod-lank", error, "länken leder ingenstans: {0}", "the link leads nowhere: {0}"},
     {Rule::dead_anchor, "dod-rubriklank", error, "sidan \"{0}\" har ingen rubrik \"#{1}\"",
      "the page \"{0}\" has no heading \"#{1}\""},

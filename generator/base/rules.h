@@ -58,6 +58,11 @@ enum class Rule : std::uint8_t {
   // References
   unknown_reference,
   ambiguous_reference,
+  // Persons
+  person_number,
+  phone_number,
+  mail_address,
+  person_name,
   // Markdown
   dead_link,
   dead_anchor,

@@ -104,6 +104,29 @@ void read_publisher(const YamlNode* node, Site& site, Problems& problems) {
   reader.finish();
 }
 
+/// A detail that may stand, and why.
+void read_allowed(const YamlNode& node, Privacy& privacy, Problems& problems) {
+  MapReader reader(node, Translated{"ett undantag", "an exception"}, problems);
+  const auto text = reader.required_text("text");
+  reader.required_text("reason");
+  reader.finish();
+  if (text) privacy.allowed.push_back(comparable(*text));
+}
+
+Privacy read_privacy(const YamlNode& node, Problems& problems) {
+  MapReader reader(node, Translated{"personuppgifterna", "the personal details"}, problems);
+  Privacy privacy;
+  for (const std::string& mailbox : reader.texts("mailboxes")) privacy.mailboxes.push_back(comparable(mailbox));
+  const YamlNode* allowed = reader.find("allowed");
+  if (allowed && !allowed->is_sequence())
+    problems.add(Rule::wrong_setting, allowed->place, {"allowed", Translated{"en lista", "a list"}});
+  else if (allowed)
+    for (const YamlNode& item : allowed->items) read_allowed(item, privacy, problems);
+  privacy.names_file = reader.text("names");
+  reader.finish();
+  return privacy;
+}
+
 }  // namespace
 
 Site read_site(const YamlNode& root, const Model& model, Problems& problems) {
@@ -121,6 +144,7 @@ Site read_site(const YamlNode& root, const Model& model, Problems& problems) {
   site.footer = read_navigation(reader, "footer", model, problems);
   if (const YamlNode* accessibility = reader.find("accessibility"))
     site.accessibility = read_accessibility(*accessibility, problems);
+  if (const YamlNode* privacy = reader.find("privacy")) site.privacy = read_privacy(*privacy, problems);
   reader.finish();
   return site;
 }

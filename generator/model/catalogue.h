@@ -3,6 +3,7 @@
 #pragma once
 
 #include "adapters/markdown.h"
+#include "base/personal_details.h"
 #include "base/place.h"
 #include "base/text_store.h"
 #include "model/model.h"
@@ -74,6 +75,14 @@ struct NavigationItem {
   Place place;
 };
 
+/// What the texts may say that could tell of a person.
+struct Privacy {
+  std::vector<std::string> mailboxes;  ///< Addresses of functions; `*@example.se` is all of a domain. Small letters.
+  std::vector<std::string> allowed;    ///< What stands for a reason of its own, made comparable().
+  std::string names_file;              ///< Below content/; empty: no names are looked for.
+  NameList names;                      ///< Of persons.
+};
+
 struct Site {
   Translated title;
   Translated description;
@@ -84,6 +93,7 @@ struct Site {
   std::vector<NavigationItem> navigation;
   std::vector<NavigationItem> footer;
   AccessibilityStatement accessibility;
+  Privacy privacy;
 };
 
 /// Moved, never copied: the index refers to the names in the entries.
