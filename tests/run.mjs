@@ -12,6 +12,7 @@ const parts = {
   html: () => script('web/html.mjs', builtSite()),
   links: () => [...script('web/links.mjs', builtSite()), ...script('web/weight.mjs')],
   axe: () => script('web/axe.mjs', builtSite()),
+  pictures: () => script('web/pictures.mjs', builtSite()),
   places: () => script('web/places.mjs', builtSite()),
   publish: () => [{ command: ['cmake', '--build', '--preset', 'release', '--target', 'kunskap-fault'] }, ...script('publish/run.mjs', ...limits)],
   bench: () => measured('bench/test.mjs'),
@@ -20,7 +21,7 @@ const parts = {
   tsan: () => sanitized('tsan'),
   fuzz: () => [...build('fuzz'), ...script('fuzz/run.mjs', ...limits)],
 };
-const groups = { web: ['html', 'links', 'axe', 'places'] };
+const groups = { web: ['html', 'links', 'pictures', 'axe', 'places'] };
 const standard = ['structure', 'unit', 'sites', 'mistakes', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
 
 const words = process.argv.slice(2);

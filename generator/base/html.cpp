@@ -3,6 +3,7 @@
 #include "base/eight_bytes.h"
 #include "base/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace kunskap {
@@ -49,6 +50,18 @@ std::string_view entity_of(char byte) {
     default:
       return "&quot;";
   }
+}
+
+struct EntityOfCharacter {
+  char character = 0;
+  std::size_t length = 0;  ///< Of the entity; 0 when there is none.
+};
+
+EntityOfCharacter character_of_entity(std::string_view text) {
+  for (const char character : {'&', '<', '>', '"'})
+    if (const std::string_view entity = entity_of(character); text.starts_with(entity))
+      return {character, entity.size()};
+  return {};
 }
 
 void append_percent_encoded(std::string& out, unsigned char byte) {
@@ -114,6 +127,27 @@ std::string scheme_of(std::string_view address) {
 bool may_be_linked(std::string_view address) {
   const std::string scheme = scheme_of(address);
   return scheme.empty() || scheme == "https" || scheme == "http" || scheme == "mailto" || scheme == "tel";
+}
+
+std::string text_of_html(std::string_view html) {
+  std::string text;
+  for (std::size_t at = 0; at < html.size();) {
+    if (html[at] == '<') {
+      at = std::min(html.find('>', at), html.size() - 1) + 1;
+      continue;
+    }
+    if (html[at] == '&')
+      if (const auto [character, length] = character_of_entity(html.substr(at)); length > 0) {
+        text += character;
+        at += length;
+        continue;
+      }
+    const bool is_space = html[at] == '\n' || html[at] == ' ';
+    if (!is_space || (!text.empty() && text.back() != ' ')) text += is_space ? ' ' : html[at];
+    ++at;
+  }
+  while (text.ends_with(' ')) text.pop_back();
+  return text;
 }
 
 }  // namespace kunskap

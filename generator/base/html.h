@@ -13,6 +13,9 @@ std::string escaped(std::string_view text);
 /// rest escaped. What is percent-encoded already stays as it is.
 void append_escaped_address(std::string& out, std::string_view address);
 
+/// The text between the tags of `html`, which our own writer made. What ends a block is a space.
+std::string text_of_html(std::string_view html);
+
 /// The scheme of `address` in lower case ("https"), or empty when it is relative. Leading white space and control
 /// characters are looked through as a browser does.
 std::string scheme_of(std::string_view address);

@@ -55,6 +55,9 @@ enum class Rule : std::uint8_t {
   denied_count,
   wrong_marks,
   wrong_sum,
+  step_not_reached,
+  endless_steps,
+  mixed_units,
   // References
   unknown_reference,
   ambiguous_reference,

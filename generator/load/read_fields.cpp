@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "load/map_reader.h"
 #include "load/read_field_rules.h"
+#include "load/read_field_picture.h"
 
 #include <algorithm>
 #include <array>
@@ -18,27 +19,12 @@ constexpr std::array<std::string_view, 15> type_names{"text",   "markdown", "num
 constexpr std::array<std::string_view, 9> role_names{"none",  "status",   "validity", "review",     "as_of",
                                                      "alias", "official", "source",   "responsible"};
 // What layouts call things that every entry has. A role is one too, for the field that has it.
-constexpr std::array<std::string_view, 21> taken_names{"id",
-                                                       "kind",
-                                                       "title",
-                                                       "summary",
-                                                       "url",
-                                                       "body",
-                                                       "has_contents",
-                                                       "headings",
-                                                       "facts",
-                                                       "texts",
-                                                       "tables",
-                                                       "connections",
-                                                       "linked_from",
-                                                       "responsible",
-                                                       "is_overdue",
-                                                       "is_expired",
-                                                       "filters",
-                                                       "text",
-                                                       "has_unknown_sources",
-                                                       "basis",
-                                                       "note"};
+constexpr std::array<std::string_view, 22> taken_names{
+    "id",         "kind",         "title",       "summary",     "url",
+    "body",       "has_contents", "headings",    "facts",       "texts",
+    "tables",     "pictures",     "connections", "linked_from", "responsible",
+    "is_overdue", "is_expired",   "filters",     "text",        "has_unknown_sources",
+    "basis",      "note"};
 
 template <std::size_t size>
 std::optional<std::size_t> position(const std::array<std::string_view, size>& names, std::string_view name) {
@@ -153,6 +139,9 @@ Field read_field(const YamlPair& pair, FieldOwner owner, const Model& model, Pro
       read_fields(*fields, FieldOwner::record, model, field.fields, problems);
   if (field.type == FieldType::record && owner == FieldOwner::kind)
     for (const char* rule : {"marks", "sums"}) reader.find(rule);
+  if (field.type == FieldType::record && field.many && owner == FieldOwner::kind)
+    if (const YamlNode* picture = reader.find("picture"))
+      field.picture = read_field_picture(*picture, field.fields, problems);
   reader.finish();
   return field;
 }

@@ -2,6 +2,7 @@
 
 #include "base/html.h"
 #include "base/text.h"
+#include "load/drawn_records.h"
 #include "load/map_reader.h"
 #include "load/read_scalars.h"
 #include "load/read_views.h"
@@ -234,8 +235,10 @@ Value read_value_or_list(const YamlNode& node, const Field& field, const ValueRe
 
 Value read_value(const YamlNode& node, const Field& field, const ValueReading& reading) {
   Value value = read_value_or_list(node, field, reading);
-  if (const auto* records = value.as<std::vector<Value>>(); records && field.type == FieldType::record)
+  if (const auto* records = value.as<std::vector<Value>>(); records && field.type == FieldType::record) {
     check_record_ids(*records, field, reading.problems);
+    check_drawn_records(*records, field, reading.problems);
+  }
   return value;
 }
 

@@ -74,15 +74,9 @@ class ViewReader {
   }
 
   std::optional<Shown> read_marks() {
-    MarksView view;
-    const YamlNode* kinds = reader_.find("kinds");
-    if (!kinds) return view;
-    for (const YamlNode& name : kinds->items)
-      if (const auto kind = read_kind(name, reading_)) view.kinds.push_back(*kind);
-    if (kinds->is_sequence()) return view;
-    reading_.problems.add(Rule::wrong_type, kinds->place,
-                          {"kinds", Translated{"en lista med sorter", "a list of kinds"}});
-    return std::nullopt;
+    const auto kinds = read_kinds();
+    if (!kinds) return std::nullopt;
+    return MarksView{*kinds};
   }
 
   std::optional<Shown> read_texts() {
@@ -95,7 +89,9 @@ class ViewReader {
         if (is_meant(field)) texts.push_back(field);
     const Translated wanted{"inget fält av typen markdown", "field of the type markdown"};
     if (!read_field_name(*name, texts, is_meant, wanted, reading_.problems)) return std::nullopt;
-    return TextsView{name->text};
+    const auto kinds = read_kinds();
+    if (!kinds) return std::nullopt;
+    return TextsView{name->text, *kinds};
   }
 
  private:
@@ -122,6 +118,19 @@ class ViewReader {
     const YamlNode* node = required ? reader_.require(key) : reader_.find(key);
     if (!node || !of) return std::nullopt;
     return read_relation_name(*node, kind_of(*of).relations, reading_.problems);
+  }
+
+  /// The key `kinds`: none when it is missing, nothing when it is wrong.
+  std::optional<std::vector<KindIndex>> read_kinds() {
+    std::vector<KindIndex> kinds;
+    const YamlNode* node = reader_.find("kinds");
+    if (!node) return kinds;
+    for (const YamlNode& name : node->items)
+      if (const auto kind = read_kind(name, reading_)) kinds.push_back(*kind);
+    if (node->is_sequence()) return kinds;
+    reading_.problems.add(Rule::wrong_type, node->place,
+                          {"kinds", Translated{"en lista med sorter", "a list of kinds"}});
+    return std::nullopt;
   }
 
   std::optional<Date> date(const char* key) {

@@ -8,6 +8,8 @@
 #include "base/place.h"
 #include "base/translated.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -76,6 +78,34 @@ struct SumRule {
   Slot total = 0;     ///< and that which is the total.
 };
 
+/// What a part of a record says in a picture.
+enum class PicturePart : std::uint8_t {
+  title,
+  by,
+  when,
+  next,
+  condition,
+  exit,
+  mark,
+  label,
+  value,
+  unit,
+  series,
+  approximate,
+  planned,
+  count
+};
+
+/// How the records of a field are drawn beside the list of them.
+struct FieldPicture {
+  enum class Type : std::uint8_t { none, flow, timeline, chart };
+  Type type = Type::none;
+  /// Of each PicturePart: the part of the record that says it, if any does.
+  std::array<std::optional<Slot>, static_cast<std::size_t>(PicturePart::count)> parts{};
+
+  std::optional<Slot> part(PicturePart wanted) const { return parts[static_cast<std::size_t>(wanted)]; }
+};
+
 struct Field {
   std::string name;
   FieldType type = FieldType::text;
@@ -91,6 +121,7 @@ struct Field {
   std::optional<Slot> refers_to{};  ///< Of an id in a record: the part that has the ids of the records it refers to.
   std::optional<MarkRule> marks{};  ///< Of records that are the rows of a matrix.
   std::optional<SumRule> sums{};
+  FieldPicture picture{};           ///< Of a list of records.
 
   /// Of a part of a record: whether it tells one record of a list from another.
   bool is_own_id() const { return type == FieldType::id && !many && !refers_to; }

@@ -68,9 +68,10 @@ struct MarksView {
   std::vector<KindIndex> kinds;
 };
 
-/// A Markdown field of all entries that have it.
+/// A Markdown field of all entries that have it; of the kinds that are named, else of all.
 struct TextsView {
   std::string field;
+  std::vector<KindIndex> kinds;
 };
 
 struct View {

@@ -73,15 +73,23 @@ BuiltInWords built_in_words(const InterfaceWords& words, FileId file, Problems& 
     problems.add(Rule::missing_key, {file}, {Translated{"orden", "the list of words"}, name});
     return std::string();
   };
-  BuiltInWords result{
-      word("unknown"),        word("yes"),           word("no"), word("page.start"), word("basis.assigned"),
-      word("basis.inferred"), word("basis.example"), {}};
+  BuiltInWords result{word("unknown"),
+                      word("yes"),
+                      word("no"),
+                      word("page.start"),
+                      word("basis.assigned"),
+                      word("basis.inferred"),
+                      word("basis.example"),
+                      {},
+                      {}};
   MarkdownWords& markdown = result.markdown;
   markdown = {word("markdown.heading_link"),  word("markdown.footnotes"), word("markdown.footnote"),
               word("markdown.footnote_back"), word("markdown.table"),     word("markdown.done"),
               word("markdown.not_done"),      word("markdown.external"),  word("markdown.note"),
               word("markdown.tip"),           word("markdown.important"), word("markdown.warning"),
               word("markdown.caution")};
+  result.pictures = {word("picture.flow_about"), word("picture.timeline_about"), word("picture.chart_about"),
+                     word("picture.map_about"), word("picture.approximately")};
   return result;
 }
 

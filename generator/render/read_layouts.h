@@ -20,11 +20,18 @@ LayoutFiles read_layout_files(const std::filesystem::path& folder, const std::st
 InterfaceWords read_interface_words(const std::filesystem::path& folder, const std::string& shown,
                                     std::string_view language, SourceFiles& files, Problems& problems);
 
+/// What pictures are, for those who do not see them, and the words in them.
+struct PictureTexts {
+  std::string flow_about, timeline_about, chart_about, map_about;
+  std::string approximately;  ///< Before a number: {0}.
+};
+
 /// The words that the program itself puts on pages; one that is missing is a problem at the file of the words.
 struct BuiltInWords {
   std::string unknown, yes, no, start;
   std::string assigned, inferred, example;  ///< The basis of a value that does not stand in the sources.
   MarkdownWords markdown;
+  PictureTexts pictures;
 
   /// Empty for what stands in the sources.
   std::string_view label_of(Basis basis) const;

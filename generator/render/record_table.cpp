@@ -41,7 +41,7 @@ const Value* mark_in(const RecordTable& table, const Value& row, Slot choice) {
 }
 
 RecordTable record_table(const Model& model, const Field& field, const Value& value) {
-  RecordTable table{&field, {}, {}};
+  RecordTable table{&field, {}, {}, &value};
   if (const auto* rows = value.as<std::vector<Value>>())
     for (const Value& row : *rows) table.rows.push_back(&row);
   else if (value.as<Record>())
@@ -62,6 +62,7 @@ RecordTable records_about(const Model& model, const Entry& of, const Entry& abou
     for (const Reference& reference : of.references[slot]) {
       if (reference.to != about.id) continue;
       RecordTable table = record_table(model, kind.fields[*relation.records], of.values[*relation.records]);
+      table.value = nullptr;
       if (reference.records)
         std::erase_if(table.rows, [&](const Value* row) {
           const std::string* id = id_of(*row, *table.field);

@@ -12,6 +12,7 @@ struct RecordTable {
   const Field* field;
   std::vector<const Value*> rows;
   std::vector<std::size_t> columns;  ///< The parts that are shown.
+  const Value* value = nullptr;      ///< The whole field, when all of its records are rows.
   std::vector<Slot> marks{};         ///< Of a matrix: the choices that are its last columns, in the order of the model.
 };
 

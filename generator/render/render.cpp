@@ -80,7 +80,7 @@ class Rendering {
     worker.memory.clear();
     worker.memory.page = &page;
     worker.used_words = {{}, page.title, page.entry};
-    page.used_words = &worker.used_words;
+    if (page.entry != Link::unknown) page.used_words = &worker.used_words;
     worker.buffer.clear();
     const auto begin = std::chrono::steady_clock::now();
     std::vector<Datum> values = shapes_.page_values(page);

@@ -9,6 +9,7 @@ Shapes::Shapes(const RenderContext& of) : context(of) {
   entry_of_kind.resize(kinds_in_model);
   listing_of_kind.resize(kinds_in_model);
   fill_value_shapes(*this);
+  fill_picture_shapes(*this);
   fill_entry_shapes(*this);
   fill_link_shapes(*this);
   fill_kind_shapes(*this);

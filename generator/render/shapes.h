@@ -36,7 +36,7 @@ class Shapes {
 
   // The shapes below are filled by the functions of shapes_*.cpp, each of its own.
   const RenderContext& context;
-  Shape date, value, code_value, fact, cell, row, table, text_field, heading, view, claim;
+  Shape date, value, code_value, fact, cell, row, table, text_field, heading, picture, flow_step, view, claim;
   Shape kind, facet, facet_value, link_item, letter, accessibility;
   Shape entry, reference, connection;
   Shape site, page, assets, catalogue, kinds;
@@ -51,6 +51,7 @@ class Shapes {
 };
 
 void fill_value_shapes(Shapes& shapes);
+void fill_picture_shapes(Shapes& shapes);
 void fill_entry_shapes(Shapes& shapes);
 void fill_link_shapes(Shapes& shapes);
 void fill_kind_shapes(Shapes& shapes);
@@ -67,6 +68,9 @@ void add_entry_members(Shapes& shapes, Shape& shape);
 
 /// What may be said of any value beside the value itself; the objects are Values.
 void add_provenance(Shape& shape, const RenderContext& context);
+
+/// Adds `pictures`, with one member for each field of the kind that is drawn.
+void add_pictures(Shapes& shapes, Shape& shape, const Kind& kind);
 
 /// Adds a member whose value `get` finds in a T.
 template <typename T, typename Get>
@@ -88,6 +92,12 @@ Datum facets_of(const RenderContext& context, KindIndex kind, const FacetValue* 
 Datum list_of_entries(std::span<const EntryIndex> entries);
 /// What a field gives: its value, its values, or nothing when it is absent or false.
 Datum value_datum(const Value& value, const Field& field);
+/// The records of a field as a picture; nothing when the model declares none, or there is nothing to see.
+Datum picture_of(const Field& field, const Value& value, PageMemory& memory);
+/// The records of a field that is drawn as a flow, each with those that follow it; of other fields none.
+Datum steps_of_field(const Field& field, const Value& value, PageMemory& memory);
+/// What a step says beside its title and what follows it, as cells.
+Datum cells_of_step(const Field& field, const Value& record, PageMemory& memory);
 /// One value, or the values of a list, as a list.
 Datum list_of_values(const Value& value);
 

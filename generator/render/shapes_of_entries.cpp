@@ -144,6 +144,15 @@ void fill_tables(Shapes& shapes) {
   });
   add_member<RecordTable>(shapes.table, "name", Type::text(),
                           [](const RecordTable& table, PageMemory&) { return Datum::of_text(table.field->name); });
+  add_member<RecordTable>(shapes.table, "picture", Type::object(shapes.picture),
+                          [](const RecordTable& table, PageMemory& memory) {
+                            return table.value ? picture_of(*table.field, *table.value, memory) : Datum{};
+                          });
+  add_member<RecordTable>(shapes.table, "steps", Type::list_of(shapes.flow_step),
+                          [](const RecordTable& table, PageMemory& memory) {
+                            return table.value ? steps_of_field(*table.field, *table.value, memory)
+                                               : Datum::of_list(nullptr, 0, nullptr);
+                          });
   add_member<RecordTable>(shapes.table, "columns", Type::list_of(shapes.cell),
                           [](const RecordTable& table, PageMemory& memory) {
                             std::vector<Cell> columns;
@@ -298,6 +307,18 @@ void add_fields(Shapes& shapes, Shape& shape, const Kind& kind) {
 
 }  // namespace
 
+Datum cells_of_step(const Field& field, const Value& record, PageMemory& memory) {
+  std::vector<Cell> cells;
+  const auto* parts = record.as<Record>();
+  for (std::size_t i = 0; parts && i < field.fields.size(); ++i) {
+    const bool is_apart = field.fields[i].is_own_id() || i == field.picture.part(PicturePart::title) ||
+                          i == field.picture.part(PicturePart::next);
+    if (!is_apart && value_datum(parts->values[i], field.fields[i]).tag != Type::Tag::nothing)
+      cells.push_back({&field.fields[i], &parts->values[i]});
+  }
+  return kept_list(std::move(cells), memory);
+}
+
 void add_entry_members(Shapes& shapes, Shape& shape) {
   add_naming(shapes, shape);
   add_body(shapes, shape);
@@ -324,6 +345,7 @@ void fill_entry_shapes(Shapes& shapes) {
     shape.name = model.kinds[i].name.article.in("sv") + " " + model.kinds[i].name.one.in("sv");
     add_entry_members(shapes, shape);
     add_fields(shapes, shape, model.kinds[i]);
+    add_pictures(shapes, shape, model.kinds[i]);
   }
 }
 

@@ -30,6 +30,11 @@ bool has_choice(const Value& value, Slot choice) {
   return found;
 }
 
+/// No names mean all.
+bool is_named(const std::vector<KindIndex>& kinds, KindIndex kind) {
+  return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
 }  // namespace
 
 std::vector<EntryIndex> selected(const RenderContext& context, const Selection& selection) {
@@ -242,7 +247,7 @@ std::size_t MarkedKind::count() const {
 std::vector<MarkedKind> marked_kinds(const RenderContext& context, const MarksView& view) {
   std::vector<MarkedKind> kinds;
   for (KindIndex index = 0; index < context.catalogue.model.kinds.size(); ++index) {
-    if (!view.kinds.empty() && std::find(view.kinds.begin(), view.kinds.end(), index) == view.kinds.end()) continue;
+    if (!is_named(view.kinds, index)) continue;
     MarkedKind marked = marks_of(context, index);
     if (!marked.fields.empty()) kinds.push_back(std::move(marked));
   }
@@ -253,7 +258,7 @@ std::vector<TextsOfKind> texts_by_kind(const RenderContext& context, const Texts
   std::vector<TextsOfKind> kinds;
   for (const Kind& kind : context.catalogue.model.kinds) {
     const auto slot = kind.find_field(view.field);
-    if (!slot || kind.fields[*slot].type != FieldType::markdown) continue;
+    if (!is_named(view.kinds, context.index_of(kind)) || !slot || kind.fields[*slot].type != FieldType::markdown) continue;
     TextsOfKind texts{&kind, {}};
     for (const EntryIndex index : context.links.kinds[context.index_of(kind)].entries) {
       const Entry& entry = context.catalogue.entries[index];

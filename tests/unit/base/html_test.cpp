@@ -93,3 +93,9 @@ TEST_CASE("Only relative, web, mail and telephone addresses may be linked") {
     CHECK_FALSE(kunskap::may_be_linked(refused));
   }
 }
+TEST_CASE("The text of HTML is what stands between its tags") {
+  CHECK(kunskap::text_of_html("<p>Till <a href=\"a/\">B &amp; C</a>.</p>\n<p>&lt;D&gt; &quot;E&quot; &copy;</p>\n") ==
+        "Till B & C. <D> \"E\" &copy;");
+  CHECK(kunskap::text_of_html("") == "");
+  CHECK(kunskap::text_of_html("<p") == "");
+}

@@ -79,6 +79,7 @@ basis: { assigned: tilldelat, inferred: slutsats }
 markdown:
   { heading_link: l, footnotes: f, footnote: n, footnote_back: b, table: t, done: d, not_done: nd, external: e,
     note: Obs, tip: Tips, important: Viktigt, warning: Varning, caution: Fara }
+picture: { flow_about: F, timeline_about: T, chart_about: C, map_about: M, approximately: "cirka {0}" }
 )");
   Problems problems;
   const BuiltInWords words = built_in_words(outcome.words, 0, problems);
@@ -86,6 +87,8 @@ markdown:
   CHECK(words.start == "Start");
   CHECK(words.markdown.not_done == "nd");
   CHECK(words.markdown.caution == "Fara");
+  CHECK(words.pictures.map_about == "M");
+  CHECK(words.pictures.approximately == "cirka {0}");
   CHECK(words.label_of(Basis::source) == "");
   CHECK(words.label_of(Basis::assigned) == "tilldelat");
   CHECK(words.label_of(Basis::inferred) == "slutsats");

@@ -14,7 +14,15 @@
 namespace kunskap {
 
 inline BuiltInWords small_words() {
-  return {"okänt", "ja", "nej", "Start", "tilldelat", "slutsats", "exempel", markdown_words()};
+  return {"okänt",
+          "ja",
+          "nej",
+          "Start",
+          "tilldelat",
+          "slutsats",
+          "exempel",
+          markdown_words(),
+          {"steg med pilar", "staplar över tid", "staplar för tal", "rutor med linjer", "ungefär {0}"}};
 }
 
 /// Stays where it is made, because its parts refer to each other.
