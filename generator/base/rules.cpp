@@ -127,6 +127,11 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
     {Rule::ambiguous_reference, "tvetydig-referens", error,
      "\"{0}\" är både {1}; byt namn på den ena filen, så att det går att veta vilken som menas",
      "there is a \"{0}\" of each kind: {1}; rename one of the files, so that it can be known which is meant"},
+    {Rule::alike_name, "nastan-lika-namn", warning,
+     "\"{0}\" är nästan samma namn som \"{1}\" i {2}; slå ihop posterna, ge dem namn som skiljer eller hänvisa från den "
+     "ena till den andra",
+     "\"{0}\" is nearly the same name as \"{1}\" in {2}; make one entry of them, give them names that differ or refer "
+     "from one to the other"},
 
     // The details themselves are not repeated: what is printed here may be published too.
     {Rule::person_number, "personnummer", error,

@@ -61,6 +61,7 @@ enum class Rule : std::uint8_t {
   // References
   unknown_reference,
   ambiguous_reference,
+  alike_name,
   // Persons
   person_number,
   phone_number,

@@ -40,6 +40,7 @@ struct Entry {
   std::string id;
   FileId file = 0;
   std::string title;
+  Place title_place;
   std::string summary;
   std::vector<Value> values;                       ///< One for each field of the kind.
   std::vector<std::vector<Reference>> references;  ///< One list for each written relation of the kind.
@@ -83,6 +84,17 @@ struct Privacy {
   NameList names;                      ///< Of persons.
 };
 
+/// Who looks at changes of which entries in the repository: teams of the entries that are responsible for them.
+struct CodeOwners {
+  struct Team {
+    std::string entry;  ///< "folder/id"
+    std::string team;   ///< "@organisation/team"
+    Place place;        ///< Of the entry's name.
+  };
+  std::string otherwise;  ///< Of entries that no team is responsible for; may be empty.
+  std::vector<Team> teams;
+};
+
 struct Site {
   Translated title;
   Translated description;
@@ -94,6 +106,7 @@ struct Site {
   std::vector<NavigationItem> footer;
   AccessibilityStatement accessibility;
   Privacy privacy;
+  CodeOwners code_owners;
 };
 
 /// Moved, never copied: the index refers to the names in the entries.
