@@ -23,16 +23,21 @@ void translate_help(CLI::App& app) {
   app.set_help_flag("-h,--help", "Visa den här hjälpen")->group("Val");
 }
 
-void add_options(CLI::App& command, Arguments& arguments) {
+/// What a command works with, and so which options it has.
+enum class Uses { nothing, content, content_and_site };
+
+void add_options(CLI::App& command, Arguments& arguments, Uses uses) {
   const auto option = [&](const char* name, auto& target, const char* words) {
     return command.add_option(name, target, words)->group("Val");
   };
   option("--content", arguments.content, "Mappen med innehållet (content)");
   option("--layouts", arguments.layouts, "Mappen med layouter (layouts)");
   option("--assets", arguments.assets, "Mappen med stilmallar och skript (assets)");
-  option("--output", arguments.output, "Mappen som webbplatsen skrivs till (site)");
+  if (uses == Uses::content_and_site) {
+    option("--output", arguments.output, "Mappen som webbplatsen skrivs till (site)");
+    option("--wait", arguments.wait, "Hur många sekunder att vänta på en annan körning (120)");
+  }
   option("--jobs", arguments.jobs, "Antal trådar (alla kärnor)");
-  option("--wait", arguments.wait, "Hur många sekunder att vänta på en annan körning (120)");
   option("--today", arguments.today, "Dagens datum, som 2026-11-21 (idag)");
   option("--language", arguments.language, "Meddelandenas språk: sv eller en (katalogens)")
       ->check(CLI::IsMember({"sv", "en"}));
@@ -41,10 +46,10 @@ void add_options(CLI::App& command, Arguments& arguments) {
   command.add_flag("--timings", arguments.timings, "Skriv hur lång tid varje steg tog")->group("Val");
 }
 
-void add_command(CLI::App& app, Arguments& arguments, const char* name, const char* words, bool reads_catalogue) {
+void add_command(CLI::App& app, Arguments& arguments, const char* name, const char* words, Uses uses) {
   CLI::App* command = app.add_subcommand(name, words)->group("Kommandon");
   translate_help(*command);
-  if (reads_catalogue) add_options(*command, arguments);
+  if (uses != Uses::nothing) add_options(*command, arguments, uses);
   command->callback([&arguments, name] { arguments.command = name; });
 }
 
@@ -66,9 +71,9 @@ ParsedArguments parse_arguments(int count, const char* const* values) {
   CLI::App app("Gör en webbplats av en katalog med kunskapsstöd.", "kunskap");
   translate_help(app);
   app.require_subcommand(1);
-  add_command(app, arguments, "build", "Kontrollera innehållet och bygg webbplatsen", true);
-  add_command(app, arguments, "check", "Kontrollera innehållet utan att bygga", true);
-  add_command(app, arguments, "rules", "Skriv namnen på alla regler, ett på varje rad", false);
+  add_command(app, arguments, "build", "Kontrollera innehållet och bygg webbplatsen", Uses::content_and_site);
+  add_command(app, arguments, "check", "Kontrollera innehållet utan att bygga", Uses::content);
+  add_command(app, arguments, "rules", "Skriv namnen på alla regler, ett på varje rad", Uses::nothing);
   try {
     app.parse(count, values);
     return {arguments, "", 0};

@@ -3,6 +3,7 @@
 #include "load/map_reader.h"
 #include "load/read_selection.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -40,7 +41,7 @@ class ViewReader {
     const auto rows = selection("rows");
     const auto columns = selection("columns");
     const auto by = relation("by", rows, true);
-    if (!rows || !columns || !by) return std::nullopt;
+    if (!rows || !columns || !by || !leads_to("by", *rows, *by, columns->kind)) return std::nullopt;
     return MatrixView{*rows, *columns, *by};
   }
 
@@ -50,7 +51,8 @@ class ViewReader {
     const auto became = relation("became", of, true);
     const auto before = date("before");
     const auto after = date("after");
-    if (!of || !listed || !became || !before || !after) return std::nullopt;
+    if (!of || !listed || !became || !before || !after || !leads_to("became", *of, *became, of->kind))
+      return std::nullopt;
     return ComparisonView{*of, *listed, *before, *after, *became};
   }
 
@@ -133,6 +135,17 @@ class ViewReader {
     return std::nullopt;
   }
 
+  /// A relation to other kinds would show nothing.
+  bool leads_to(const char* key, const Selection& from, Slot relation, KindIndex to) {
+    const std::vector<KindIndex>& ends = kind_of(from).relations[relation].to;
+    if (std::find(ends.begin(), ends.end(), to) != ends.end()) return true;
+    const KindName& name = reading_.model.kinds[to].name;
+    reading_.problems.add(
+        Rule::wrong_type, reader_.find(key)->place,
+        {key, Translated{"en relation till " + name.many.in("sv"), "a relation to " + name.many.in("en")}});
+    return false;
+  }
+
   std::optional<Date> date(const char* key) {
     const YamlNode* node = reader_.require(key);
     if (!node) return std::nullopt;
@@ -144,13 +157,16 @@ class ViewReader {
   /// All parts, unless some are named.
   void read_parts(const std::vector<Field>& parts, std::vector<Slot>& shown) {
     const YamlNode* node = reader_.find("parts");
-    if (node && node->is_sequence()) {
-      for (const YamlNode& name : node->items)
+    if (node && !node->is_sequence())
+      reading_.problems.add(Rule::wrong_type, node->place,
+                            {"parts", Translated{"en lista med delar", "a list of parts"}});
+    else if (node)
+      for (const YamlNode& name : node->items) {
         if (const auto slot = read_field_name(name, parts, is_any, no_part, reading_.problems)) shown.push_back(*slot);
-    } else {
+      }
+    else
       for (Slot slot = 0; slot < parts.size(); ++slot)
         if (!parts[slot].is_own_id()) shown.push_back(slot);
-    }
   }
 
   MapReader& reader_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <map>
 #include <numeric>
 
@@ -148,11 +149,13 @@ std::vector<ComparisonGroup> comparison_groups(const RenderContext& context, con
 
 namespace {
 
+/// What has no day comes before all that has one.
 std::int32_t day_of(const Value* value) {
-  if (!value) return 0;
+  constexpr std::int32_t never = std::numeric_limits<std::int32_t>::min();
+  if (!value) return never;
   if (const auto* date = value->as<Date>()) return first_day(*date);
   const auto* period = value->as<Period>();
-  return period && period->from ? first_day(*period->from) : 0;
+  return period && period->from ? first_day(*period->from) : never;
 }
 
 RecordGroup record_group(const RenderContext& context, const RecordsView& view, EntryIndex index) {
