@@ -7,6 +7,7 @@
 #include "base/progress.h"
 #include "base/rules.h"
 #include "commands/run_build.h"
+#include "commands/run_report.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -36,6 +37,7 @@ kunskap::Translated words_of(const std::filesystem::filesystem_error& error) {
 int run(const kunskap::Arguments& arguments, kunskap::Progress& progress) {
   if (arguments.command == "rules") return print_rules();
   kunskap::prepare_markdown();
+  if (arguments.command == "report") return kunskap::run_report(arguments, progress);
   kunskap::run_build(arguments, progress);
 }
 
