@@ -69,7 +69,8 @@ void add_check(CLI::App& app, Arguments& arguments) {
 
 void add_report(CLI::App& app, Arguments& arguments) {
   CLI::App& command = add_command(app, arguments, "report", "Skriv vad som behöver ses över", Uses::content);
-  command.add_option("rapport", arguments.report, "Vilken rapport (alla); ett namn som inte finns visar vilka som finns")
+  command
+      .add_option("rapport", arguments.report, "Vilken rapport (alla); ett namn som inte finns visar vilka som finns")
       ->option_text(" ")
       ->group("Val");
   command

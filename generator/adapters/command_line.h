@@ -9,8 +9,8 @@ namespace kunskap {
 struct Arguments {
   std::string command;  ///< "build", "check", "report" or "rules".
   std::optional<std::string> content, layouts, assets, output;
-  std::optional<std::string> today;     ///< EDTF.
-  std::optional<std::string> language;  ///< Of the messages.
+  std::optional<std::string> today;         ///< EDTF.
+  std::optional<std::string> language;      ///< Of the messages.
   std::optional<std::string> changed_only;  ///< Of check: a file with the paths of the files that have been changed.
   std::string report;                       ///< Which one; empty: all.
   std::string format = "text";

@@ -76,7 +76,8 @@ std::size_t begin_of_number(std::string_view text, std::size_t offset, std::size
 }
 
 /// Adds the numbers that begin in [begin, end) and returns where the last one ends.
-std::size_t find_numbers(std::string_view text, std::size_t begin, std::size_t end, std::vector<PersonalDetail>& found) {
+std::size_t find_numbers(std::string_view text, std::size_t begin, std::size_t end,
+                         std::vector<PersonalDetail>& found) {
   while (begin < end) {
     if (!is_ascii_digit(text[begin])) {
       ++begin;
@@ -103,7 +104,8 @@ void find_all_numbers(std::string_view text, std::vector<PersonalDetail>& found)
     } else {
       digits = 4;
     }
-    if (digits >= 4 && done < end) done = find_numbers(text, begin_of_number(text, std::max(begin, done), done), end, found);
+    if (digits >= 4 && done < end)
+      done = find_numbers(text, begin_of_number(text, std::max(begin, done), done), end, found);
   }
 }
 
@@ -136,7 +138,8 @@ PersonalDetail address_around(std::string_view text, std::size_t at, std::size_t
   while (end > domain && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
   const std::string_view host = text.substr(domain, end - domain);
   const std::size_t dot = host.rfind('.');
-  const bool has_top = dot != std::string_view::npos && dot > 0 && host.size() > dot + 2 && is_ascii_letter(host[dot + 1]);
+  const bool has_top =
+      dot != std::string_view::npos && dot > 0 && host.size() > dot + 2 && is_ascii_letter(host[dot + 1]);
   if (begin == local_end || !has_top || text[local_end - 1] == '.') return {Kind::mail_address, at, at};
   return {Kind::mail_address, begin, end};
 }
@@ -205,7 +208,8 @@ std::vector<PersonalDetail> NameList::find(std::string_view text) const {
     std::size_t end = 0;
     const auto look_for = [&](std::string_view first) {
       if (const auto known = names_.find(std::string(first)); known != names_.end())
-        for (const std::string& more : known->second) end = std::max(end, end_of_name(text, begin + first.size(), more));
+        for (const std::string& more : known->second)
+          end = std::max(end, end_of_name(text, begin + first.size(), more));
     };
     look_for(word);
     if (end == 0 && word.ends_with('s')) look_for(word.substr(0, word.size() - 1));

@@ -8,9 +8,10 @@ namespace kunskap {
 namespace {
 
 // Area codes and the first digits of mobile phones, of three digits; 08 has two, and all others have four.
-constexpr std::array<std::string_view, 33> codes_of_three{
-    "010", "011", "013", "016", "018", "019", "021", "023", "026", "031", "033", "035", "036", "040", "042", "044", "046",
-    "054", "060", "063", "070", "071", "072", "073", "074", "075", "076", "078", "079", "090", "020", "077", "099"};
+constexpr std::array<std::string_view, 33> codes_of_three{"010", "011", "013", "016", "018", "019", "021", "023", "026",
+                                                          "031", "033", "035", "036", "040", "042", "044", "046", "054",
+                                                          "060", "063", "070", "071", "072", "073", "074", "075", "076",
+                                                          "078", "079", "090", "020", "077", "099"};
 constexpr std::array<std::string_view, 5> mobile{"070", "072", "073", "076", "079"};
 constexpr std::array<std::string_view, 5> nobodys{"020", "071", "077", "078", "099"};
 
@@ -66,9 +67,8 @@ std::size_t match_international(std::string_view text, std::span<const DigitGrou
 /// Whether the groups after the area code are as people write them: one of five digits or more, or several small.
 bool are_groups_of_subscriber(std::span<const DigitGroup> groups, DigitGap after_code) {
   if (groups.size() == 1) return groups.front().size() >= 5 && after_code != DigitGap::space;
-  return std::all_of(groups.begin(), groups.end(), [](const DigitGroup& group) {
-    return group.size() >= 2 && group.size() <= 4;
-  });
+  return std::all_of(groups.begin(), groups.end(),
+                     [](const DigitGroup& group) { return group.size() >= 2 && group.size() <= 4; });
 }
 
 std::size_t match_national(std::string_view text, std::span<const DigitGroup> groups) {
@@ -77,7 +77,8 @@ std::size_t match_national(std::string_view text, std::span<const DigitGroup> gr
   if (is_link && is_national_number(code)) return 1;
   if (code.size() == 10) return is_one_of(mobile, code.substr(0, 3)) ? 1 : 0;
   // A mobile phone is also written 0701-23 45 67.
-  const bool is_code = code.size() == length_of_area_code(code) || (code.size() == 4 && is_one_of(mobile, code.substr(0, 3)));
+  const bool is_code =
+      code.size() == length_of_area_code(code) || (code.size() == 4 && is_one_of(mobile, code.substr(0, 3)));
   if (!is_code || groups.size() < 2) return 0;
   const DigitGap after_code = groups[1].before;
   if (!is_gap_in_number(after_code) && after_code != DigitGap::bracket) return 0;

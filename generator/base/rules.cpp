@@ -128,7 +128,8 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
      "\"{0}\" är både {1}; byt namn på den ena filen, så att det går att veta vilken som menas",
      "there is a \"{0}\" of each kind: {1}; rename one of the files, so that it can be known which is meant"},
     {Rule::alike_name, "nastan-lika-namn", warning,
-     "\"{0}\" är nästan samma namn som \"{1}\" i {2}; slå ihop posterna, ge dem namn som skiljer eller hänvisa från den "
+     "\"{0}\" är nästan samma namn som \"{1}\" i {2}; slå ihop posterna, ge dem namn som skiljer eller hänvisa från "
+     "den "
      "ena till den andra",
      "\"{0}\" is nearly the same name as \"{1}\" in {2}; make one entry of them, give them names that differ or refer "
      "from one to the other"},
@@ -140,9 +141,11 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
      "here stands a personal identity number or coordination number; remove it, or write in site.yaml, below privacy, "
      "why it may stand here"},
     {Rule::phone_number, "telefonnummer", error,
-     "här står ett telefonnummer; länka till en kontaktsida i stället, eller skriv under privacy i site.yaml varför det "
+     "här står ett telefonnummer; länka till en kontaktsida i stället, eller skriv under privacy i site.yaml varför "
+     "det "
      "får stå här",
-     "here stands a phone number; link to a contact page instead, or write in site.yaml, below privacy, why it may stand "
+     "here stands a phone number; link to a contact page instead, or write in site.yaml, below privacy, why it may "
+     "stand "
      "here"},
     {Rule::mail_address, "personlig-e-post", error,
      "e-postadressen är ingen känd funktionsbrevlåda; är den en persons, ta bort den, annars lägg till den under "

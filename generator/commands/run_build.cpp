@@ -99,9 +99,9 @@ void print_timings(const BuildReport& report, const std::string& language) {
 void print_count_elsewhere(std::size_t count, ProblemFormat format, bool english) {
   if (count == 0) return;
   const std::string words =
-      english ? counted(count, "message", "messages") + " in files that have not been changed; ./kunskap check shows them"
-              : counted(count, "meddelande", "meddelanden") +
-                    " i filer som inte har ändrats; ./kunskap check visar dem";
+      english
+          ? counted(count, "message", "messages") + " in files that have not been changed; ./kunskap check shows them"
+          : counted(count, "meddelande", "meddelanden") + " i filer som inte har ändrats; ./kunskap check visar dem";
   if (format == ProblemFormat::github)
     print_result("::notice::" + words + "\n");
   else
@@ -121,8 +121,8 @@ void run_build(const Arguments& arguments, Progress& progress) {
   const bool english = language == "en";
   const ProblemFormat format = format_named(arguments.format);
   const bool well = report.well();
-  const std::string closing = well ? closing_line_of_success(report, options, goal, english)
-                                   : closing_line_of_failure(report, goal, english);
+  const std::string closing =
+      well ? closing_line_of_success(report, options, goal, english) : closing_line_of_failure(report, goal, english);
 
   const std::size_t elsewhere =
       arguments.changed_only ? drop_problems_elsewhere(changed, report.files, report.problems) : 0;

@@ -32,8 +32,8 @@ void read_catalogue(const BuildOptions& options, Reading& reading, Progress& pro
   load_settings(load, reading.files, reading.catalogue, reading.problems);
   const std::string& language = reading.catalogue.site.language;
   progress.speak(language);
-  const InterfaceWords words = read_interface_words(options.layouts.path, options.layouts.shown, language,
-                                                    reading.files, reading.problems);
+  const InterfaceWords words =
+      read_interface_words(options.layouts.path, options.layouts.shown, language, reading.files, reading.problems);
   const FileId last = static_cast<FileId>(reading.files.size() - 1);
   const BuiltInWords built_in = built_in_words(words, last, reading.problems);
   load_entries(load, built_in.markdown, reading.files, reading.catalogue, reading.problems, progress);
@@ -60,10 +60,11 @@ int tell_names(const std::string& wanted, std::string_view language) {
   }
   const auto near = nearest(wanted, names);
   const std::string meant = near ? std::string(*near) : "";
-  return tell_wrong_usage(
-      {"det finns ingen rapport \"" + wanted + "\"" + (near ? "; menade du \"" + meant + "\"?" : "") + " Det finns " + all,
-       "there is no report \"" + wanted + "\"" + (near ? "; did you mean \"" + meant + "\"?" : "") + " There are " + all},
-      language);
+  return tell_wrong_usage({"det finns ingen rapport \"" + wanted + "\"" +
+                               (near ? "; menade du \"" + meant + "\"?" : ".") + " De som finns: " + all,
+                           "there is no report \"" + wanted + "\"" +
+                               (near ? "; did you mean \"" + meant + "\"?" : ".") + " There are: " + all},
+                          language);
 }
 
 std::vector<Report> make_reports(const ReportKind* wanted, const ReportInput& input) {
@@ -88,9 +89,9 @@ int run_report(const Arguments& arguments, Progress& progress) {
   if (!arguments.report.empty() && !wanted) return tell_names(arguments.report, progress.language());
   const bool as_code_owners = arguments.format == "codeowners";
   if (as_code_owners && (!wanted || wanted->make != report_owners))
-    return tell_wrong_usage({"bara rapporten owners kan skrivas som codeowners",
-                             "only the report owners can be written as codeowners"},
-                            progress.language());
+    return tell_wrong_usage(
+        {"bara rapporten owners kan skrivas som codeowners", "only the report owners can be written as codeowners"},
+        progress.language());
   const BuildOptions options = build_options(arguments);
   Reading reading;
   read_catalogue(options, reading, progress);

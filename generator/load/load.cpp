@@ -23,7 +23,8 @@ namespace kunskap {
 namespace {
 
 /// What may stand beside the folders of the entries.
-constexpr std::array<std::string_view, 5> top_files{"model.yaml", "site.yaml", "vocabulary.yaml", "dead-links.txt", "README.md"};
+constexpr std::array<std::string_view, 5> top_files{"model.yaml", "site.yaml", "vocabulary.yaml", "dead-links.txt",
+                                                    "README.md"};
 constexpr std::array<std::string_view, 6> image_endings{".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"};
 
 bool is_image(std::string_view path) {

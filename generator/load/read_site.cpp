@@ -142,7 +142,8 @@ std::string read_team(const YamlNode& node, std::string_view key, Problems& prob
 CodeOwners read_code_owners(const YamlNode& node, Problems& problems) {
   MapReader reader(node, Translated{"granskarna", "the code owners"}, problems);
   CodeOwners owners;
-  if (const YamlNode* otherwise = reader.find("otherwise")) owners.otherwise = read_team(*otherwise, "otherwise", problems);
+  if (const YamlNode* otherwise = reader.find("otherwise"))
+    owners.otherwise = read_team(*otherwise, "otherwise", problems);
   const YamlNode* teams = reader.find("teams");
   if (teams && !teams->is_map())
     problems.add(Rule::not_a_map, teams->place, {Translated{"granskarnas team", "the teams of the code owners"}});

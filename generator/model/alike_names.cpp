@@ -106,9 +106,8 @@ std::vector<AlikeNames> find_alike_names(const Catalogue& catalogue, unsigned jo
   const std::vector<HashedName> all = hashed_names(catalogue, jobs);
   std::vector<AlikeNames> groups;
   for (auto begin = all.begin(); begin != all.end();) {
-    const auto end = std::find_if(begin, all.end(), [&](const HashedName& name) {
-      return name.key != begin->key || name.kind != begin->kind;
-    });
+    const auto end = std::find_if(
+        begin, all.end(), [&](const HashedName& name) { return name.key != begin->key || name.kind != begin->kind; });
     AlikeNames group;
     for (auto name = begin; name != end; ++name)
       if (group.empty() || group.back().entry != name->use.entry) group.push_back(name->use);

@@ -20,11 +20,11 @@ Report report_alike_names(const ReportInput& input) {
     for (const NameUse& use : std::span(names).subspan(1)) {
       const NameUse& first = names.front();
       const bool linked = know_each_other(input.catalogue, use.entry, first.entry);
-      report.rows.push_back({use.entry,
-                             use.place.line,
-                             {std::string(use.name), std::string(first.name),
-                              input.files.path(input.catalogue.entries[first.entry].file),
-                              (linked ? yes : no).in(input.language)}});
+      report.rows.push_back(
+          {use.entry,
+           use.place.line,
+           {std::string(use.name), std::string(first.name), input.files.path(input.catalogue.entries[first.entry].file),
+            (linked ? yes : no).in(input.language)}});
     }
   return report;
 }

@@ -70,16 +70,15 @@ Report report_long_words(const ReportInput& input) {
     for (const Value& value : entry.values) add_value(value, i, words);
     add_words(text_of_html(input.catalogue.texts->read(entry.body.html, buffer)), i, words);
   }
-  Report report{"long-words",
-                {"Långa ord", "Long words"},
-                {"Ord med fler än 24 bokstäver i följd ryms inte alltid på en telefon. Skriv om dem, eller sätt ett mjukt "
-                 "bindestreck där de kan delas.",
-                 "Words with more than 24 letters in a row may not fit on a phone. Put it differently, or set a soft "
-                 "hyphen where they can be broken."},
-                {{"word", {"Ord", "Word"}},
-                 {"letters", {"Bokstäver", "Letters"}},
-                 {"entries", {"Poster", "Entries"}}},
-                {}};
+  Report report{
+      "long-words",
+      {"Långa ord", "Long words"},
+      {"Ord med fler än 24 bokstäver i följd ryms inte alltid på en telefon. Skriv om dem, eller sätt ett mjukt "
+       "bindestreck där de kan delas.",
+       "Words with more than 24 letters in a row may not fit on a phone. Put it differently, or set a soft "
+       "hyphen where they can be broken."},
+      {{"word", {"Ord", "Word"}}, {"letters", {"Bokstäver", "Letters"}}, {"entries", {"Poster", "Entries"}}},
+      {}};
   for (const auto& [word, found] : words)
     report.rows.push_back(
         {found.first, 0, {word, std::to_string(count_characters(word)), std::to_string(found.entries)}});

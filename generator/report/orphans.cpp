@@ -33,7 +33,7 @@ Report report_orphans(const ReportInput& input) {
                 {"Poster som ingen leder till", "Entries that nothing leads to"},
                 {"De nås bara genom listor och sökning. Länka till dem från en post där de hör hemma.",
                  "They are reached by lists and search alone. Link to them from an entry where they belong."},
-                {{"kind", {"Sort", "Kind"}}},
+                {{"kind_name", {"Sort", "Kind"}}},
                 {}};
   for (EntryIndex i = 0; i < input.catalogue.entries.size(); ++i) {
     if (led_to[i] || is_in_navigation(input.catalogue.site, input.links.labels.address(i))) continue;

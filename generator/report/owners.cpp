@@ -30,6 +30,13 @@ std::string team_of(const ReportInput& input, EntryIndex entry) {
   return "";
 }
 
+/// Whether the model says that somebody is responsible for such entries.
+bool may_have_owner(const ReportInput& input, EntryIndex entry) {
+  const std::vector<Relation>& relations = input.catalogue.model.kinds[input.catalogue.entries[entry].kind].relations;
+  return std::any_of(relations.begin(), relations.end(),
+                     [](const Relation& relation) { return relation.role == Role::responsible; });
+}
+
 void append(std::string& list, std::string_view separator, std::string_view one) {
   if (!list.empty()) list += separator;
   list += one;
@@ -44,6 +51,7 @@ Report report_owners(const ReportInput& input) {
                  "Those who answer for each entry, and their teams by site.yaml. An entry without an owner needs one."},
                 {{"owners", {"Ansvariga", "Owners"}}, {"teams", {"Team", "Teams"}}},
                 {}};
+  const Translated nobody{"ingen", "nobody"};
   for (EntryIndex i = 0; i < input.catalogue.entries.size(); ++i) {
     std::string owners;
     std::vector<std::string> teams;
@@ -56,7 +64,8 @@ Report report_owners(const ReportInput& input) {
         teams.push_back(team);
     std::string all;
     for (const std::string& team : teams) append(all, " ", team);
-    report.rows.push_back({i, 0, {owners, all}});
+    if (owners.empty() && may_have_owner(input, i)) owners = nobody.in(input.language);
+    if (!owners.empty() || !all.empty()) report.rows.push_back({i, 0, {owners, all}});
   }
   return report;
 }

@@ -30,8 +30,12 @@ std::string as_text(const Report& report, const ReportInput& input) {
   out.append(report.name).append("]\n");
   for (const ReportRow& row : report.rows) {
     out += "  " + place_of(row, input) + ": " + entry_of(row, input).title;
-    for (std::size_t i = 0; i < row.cells.size(); ++i)
-      if (!row.cells[i].empty()) out += (i == 0 ? " – " : ", ") + on_one_line(row.cells[i]);
+    const char* before = " – ";
+    for (const std::string& cell : row.cells) {
+      if (cell.empty()) continue;
+      out += before + on_one_line(cell);
+      before = ", ";
+    }
     out += '\n';
   }
   return without_control_characters(out);
@@ -100,7 +104,8 @@ std::string print_reports(std::span<const Report> reports, ReportFormat format, 
 
 std::string print_code_owners(const Report& owners, const ReportInput& input) {
   std::string out =
-      "# Gjord av ./kunskap report owners --format codeowners; ändra under code_owners i content/site.yaml i stället.\n";
+      "# Gjord av ./kunskap report owners --format codeowners; ändra under code_owners i content/site.yaml i "
+      "stället.\n";
   const std::string& otherwise = input.catalogue.site.code_owners.otherwise;
   if (!otherwise.empty()) out += "* " + otherwise + "\n";
   for (const ReportRow& row : owners.rows)

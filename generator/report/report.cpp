@@ -22,7 +22,8 @@ constexpr std::array<ReportKind, 8> kinds{{
 std::span<const ReportKind> all_reports() { return kinds; }
 
 const ReportKind* find_report(std::string_view name) {
-  const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const ReportKind& kind) { return kind.name == name; });
+  const auto found =
+      std::find_if(kinds.begin(), kinds.end(), [&](const ReportKind& kind) { return kind.name == name; });
   return found == kinds.end() ? nullptr : &*found;
 }
 

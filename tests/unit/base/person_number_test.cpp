@@ -31,7 +31,9 @@ TEST_CASE("one check digit of ten makes a person's number") {
 }
 
 TEST_CASE("the day of birth exists, and of a coordination number it does with 60 added") {
-  const auto with_check_digit = [](const std::string& nine) { return nine + std::to_string(obvious_check_digit(nine)); };
+  const auto with_check_digit = [](const std::string& nine) {
+    return nine + std::to_string(obvious_check_digit(nine));
+  };
   CHECK(is_person(with_check_digit("710228238")));
   CHECK_FALSE(is_person(with_check_digit("710229238")));
   CHECK(is_person(with_check_digit("720229238")));

@@ -45,8 +45,7 @@ Example read_example(std::string_view line) {
 }
 
 std::vector<Example> read_examples() {
-  const std::string all =
-      kunskap::read_file(std::filesystem::path(__FILE__).replace_filename("personal_details.txt"));
+  const std::string all = kunskap::read_file(std::filesystem::path(__FILE__).replace_filename("personal_details.txt"));
   std::vector<Example> examples;
   for (const std::string_view line : kunskap::split(all, '\n'))
     if (!line.empty() && !line.starts_with('#')) examples.push_back(read_example(line));
