@@ -110,4 +110,5 @@ TEST_CASE("two ways to write the same detail are compared as one") {
   CHECK(comparable("0046 31 390 06 00") == comparable("(031) 390 06 00"));
   CHECK(comparable("710203-9819") == comparable("710203 9819"));
   CHECK(comparable("Info@Example.SE") == "info@example.se");
+  CHECK(comparable("Info (at) Example.SE") == "info@example.se");
 }
