@@ -139,6 +139,8 @@ function makeFilters(listing) {
   });
 }
 
+// Without script a search leads to A–Ö, with it to the results.
+for (const form of document.querySelectorAll('form[data-results]')) form.setAttribute('action', form.dataset.results);
 if (location.protocol === 'file:') {
   nameIndexFiles('href');
   nameIndexFiles('action');

@@ -1,4 +1,4 @@
-// The whole job, in order: load, check, link, render, export, publish. Read build.cpp first.
+// The whole job, in order: load, check, link, index, render, export, publish. Read build.cpp first.
 // One thread.
 #pragma once
 
@@ -33,6 +33,7 @@ struct BuildOptions {
   unsigned jobs = 1;
   Date today;
   std::chrono::seconds patience = std::chrono::minutes(2);  ///< How long to wait for another build of the same site.
+  std::vector<std::string> word_list{};                     ///< Further words that compounds may be made of.
 };
 
 /// What came of a run. Everything that is wrong stands in `problems`, sorted.

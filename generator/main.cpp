@@ -7,7 +7,9 @@
 #include "base/progress.h"
 #include "base/rules.h"
 #include "commands/run_build.h"
+#include "commands/run_changes.h"
 #include "commands/run_report.h"
+#include "commands/run_search.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -36,7 +38,9 @@ kunskap::Translated words_of(const std::filesystem::filesystem_error& error) {
 
 int run(const kunskap::Arguments& arguments, kunskap::Progress& progress) {
   if (arguments.command == "rules") return print_rules();
+  if (arguments.command == "search") return kunskap::run_search(arguments, progress);
   kunskap::prepare_markdown();
+  if (arguments.command == "changes") return kunskap::run_changes(arguments, progress);
   if (arguments.command == "report") return kunskap::run_report(arguments, progress);
   kunskap::run_build(arguments, progress);
 }

@@ -14,6 +14,7 @@ void translate_help(CLI::App& app) {
   formatter->column_width(28);
   formatter->label("Usage", "Användning");
   formatter->label("OPTIONS", "VAL");
+  formatter->label("Positionals", "Vad");
   formatter->label("SUBCOMMAND", "KOMMANDO");
   formatter->label("SUBCOMMANDS", "KOMMANDON");
   formatter->label("TEXT", "");
@@ -41,6 +42,7 @@ void add_options(CLI::App& command, Arguments& arguments, Uses uses) {
   option("--today", arguments.today, "Dagens datum, som 2026-11-21 (idag)");
   option("--language", arguments.language, "Meddelandenas språk: sv eller en (katalogens)")
       ->check(CLI::IsMember({"sv", "en"}));
+  option("--word-list", arguments.word_list, "En fil med ord, ett på varje rad, som sammansättningar kan bestå av");
 }
 
 void add_options_of_problems(CLI::App& command, Arguments& arguments) {
@@ -65,6 +67,27 @@ void add_check(CLI::App& app, Arguments& arguments) {
       .add_option("--changed-only", arguments.changed_only,
                   "En fil med sökvägar, en på varje rad: visa bara felen i dem och räkna de andra (-: från stdin)")
       ->group("Val");
+}
+
+void add_search(CLI::App& app, Arguments& arguments) {
+  CLI::App& command = add_command(app, arguments, "search", "Sök i den byggda webbplatsen", Uses::nothing);
+  const auto option = [&](const char* name, auto& target, const char* words) {
+    return command.add_option(name, target, words)->group("Val");
+  };
+  option("query", arguments.query, "Det som söks")->required();
+  option("--kind", arguments.kind, "Bara poster av en sort, till exempel pathway");
+  option("--limit", arguments.limit, "Hur många träffar som skrivs (10)");
+  option("--output", arguments.output, "Mappen med webbplatsen (site)");
+  option("--language", arguments.language, "Meddelandenas språk: sv eller en")->check(CLI::IsMember({"sv", "en"}));
+  command.add_flag("--json", arguments.json, "Skriv träffarna som JSON")->group("Val");
+  command.add_flag("--explain", arguments.explain, "Skriv varför träffarna kommer i den ordningen")->group("Val");
+}
+
+void add_changes(CLI::App& app, Arguments& arguments) {
+  add_command(app, arguments, "changes",
+              "Sammanfatta vad som har ändrats i innehållet sedan ett datum, en tagg eller en commit", Uses::content)
+      .add_option("sedan", arguments.since, "En commit, en tagg eller ett datum som 2026-11-01 (30 dagar sedan)")
+      ->option_text(" ");
 }
 
 void add_report(CLI::App& app, Arguments& arguments) {
@@ -103,6 +126,8 @@ ParsedArguments parse_arguments(int count, const char* const* values) {
       arguments);
   add_check(app, arguments);
   add_report(app, arguments);
+  add_search(app, arguments);
+  add_changes(app, arguments);
   add_command(app, arguments, "rules", "Skriv namnen på alla regler, ett på varje rad", Uses::nothing);
   try {
     app.parse(count, values);

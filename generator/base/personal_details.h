@@ -39,6 +39,6 @@ class NameList {
 };
 
 /// How two ways of writing the same detail are compared: numbers as they are dialled, the rest in small letters.
-std::string comparable(std::string_view detail);
+std::string comparable_detail(std::string_view detail);
 
 }  // namespace kunskap

@@ -133,6 +133,15 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
      "ena till den andra",
      "\"{0}\" is nearly the same name as \"{1}\" in {2}; make one entry of them, give them names that differ or refer "
      "from one to the other"},
+    {Rule::same_title, "samma-titel", warning,
+     "titeln \"{0}\" har också {1}; den som söker ser ingen skillnad, så gör titlarna olika",
+     "{1} has the title \"{0}\" too; whoever searches sees no difference, so make the titles differ"},
+    {Rule::synonym_without_target, "ord-utan-mal", warning,
+     "ingen post heter \"{0}\" eller kallas så; skriv i entries vilka poster som menas, eller ta bort termen",
+     "no entry is called \"{0}\"; write in entries which ones are meant, or remove the term"},
+    {Rule::synonym_of_another, "motsagda-ord", error,
+     "\"{0}\" står bland orden för \"{1}\" men får enligt not_same aldrig blandas ihop med det; ta bort det ena",
+     "\"{0}\" stands among the words for \"{1}\" but by not_same must never be taken for it; remove one of them"},
 
     // The details themselves are not repeated: what is printed here may be published too.
     {Rule::person_number, "personnummer", error,

@@ -62,6 +62,9 @@ enum class Rule : std::uint8_t {
   unknown_reference,
   ambiguous_reference,
   alike_name,
+  same_title,
+  synonym_without_target,
+  synonym_of_another,
   // Persons
   person_number,
   phone_number,

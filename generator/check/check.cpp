@@ -5,6 +5,7 @@
 #include "check/check_names.h"
 #include "check/check_numbers.h"
 #include "check/suggestions.h"
+#include "check/vocabulary.h"
 #include "model/addresses.h"
 
 #include <algorithm>
@@ -256,6 +257,8 @@ void check_catalogue(const Catalogue& catalogue, const SourceFiles& files, const
   check_code_owners(checking, problems);
   check_entries(checking, jobs, problems);
   check_names(catalogue, files, jobs, problems);
+  check_titles(catalogue, files, problems);
+  check_vocabulary(catalogue, problems);
 }
 
 }  // namespace kunskap

@@ -10,4 +10,10 @@ namespace kunskap {
 /// the current folder. Throws Failure when the date is not one.
 BuildOptions build_options(const Arguments& arguments);
 
+/// Where the website is.
+Folder site_folder(const Arguments& arguments);
+
+/// To stdout. Throws Failure when it does not come through, as to a full disk.
+void print_result(const std::string& text);
+
 }  // namespace kunskap

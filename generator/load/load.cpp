@@ -13,6 +13,7 @@
 #include "load/read_model.h"
 #include "load/read_site.h"
 #include "load/read_text.h"
+#include "load/read_vocabulary.h"
 #include "load/report_personal_details.h"
 
 #include <algorithm>
@@ -23,8 +24,8 @@ namespace kunskap {
 namespace {
 
 /// What may stand beside the folders of the entries.
-constexpr std::array<std::string_view, 5> top_files{"model.yaml", "site.yaml", "vocabulary.yaml", "dead-links.txt",
-                                                    "README.md"};
+constexpr std::array<std::string_view, 6> top_files{"model.yaml",          "site.yaml",      "vocabulary.yaml",
+                                                    "combining-forms.txt", "dead-links.txt", "README.md"};
 constexpr std::array<std::string_view, 6> image_endings{".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"};
 
 bool is_image(std::string_view path) {
@@ -55,6 +56,20 @@ SettingsFile read_settings_file(const LoadOptions& options, const char* name, So
 void read_names(const LoadOptions& options, Privacy& privacy) {
   if (privacy.names_file.empty()) return;
   if (const auto lines = read_file_if_there(options.content / privacy.names_file)) privacy.names = NameList(*lines);
+}
+
+/// A catalogue can do without these two.
+void load_vocabulary(const LoadOptions& options, SourceFiles& files, Catalogue& catalogue, Problems& problems) {
+  if (std::filesystem::exists(options.content / "vocabulary.yaml")) {
+    const SettingsFile words = read_settings_file(options, "vocabulary.yaml", files, problems);
+    if (words.root) catalogue.vocabulary = read_vocabulary(*words.root, problems);
+    report_personal_details({words.text, words.file}, catalogue.site, {}, problems);
+  }
+  const auto forms = options.content / "combining-forms.txt";
+  if (!std::filesystem::exists(forms)) return;
+  const FileId file = files.add(options.shown_content + "/combining-forms.txt");
+  if (const auto text = read_text(forms, file, problems))
+    catalogue.vocabulary.combining_forms = read_combining_forms(*text, file, problems);
 }
 
 struct ImageFile {
@@ -193,6 +208,7 @@ void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& ca
   read_names(options, catalogue.site.privacy);
   for (const SettingsFile* one : {&model, &site})
     report_personal_details({one->text, one->file}, catalogue.site, {}, problems);
+  load_vocabulary(options, files, catalogue, problems);
 }
 
 void load_entries(const LoadOptions& options, const MarkdownWords& words, SourceFiles& files, Catalogue& catalogue,

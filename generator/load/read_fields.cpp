@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 15> type_names{"text",   "markdown", "num
 constexpr std::array<std::string_view, 9> role_names{"none",  "status",   "validity", "review",     "as_of",
                                                      "alias", "official", "source",   "responsible"};
 // What layouts call things that every entry has. A role is one too, for the field that has it.
-constexpr std::array<std::string_view, 25> taken_names{"id",
+constexpr std::array<std::string_view, 31> taken_names{"id",
                                                        "kind",
                                                        "title",
                                                        "summary",
@@ -32,6 +32,7 @@ constexpr std::array<std::string_view, 25> taken_names{"id",
                                                        "facts",
                                                        "texts",
                                                        "tables",
+                                                       "map",
                                                        "pictures",
                                                        "connections",
                                                        "linked_from",
@@ -42,6 +43,11 @@ constexpr std::array<std::string_view, 25> taken_names{"id",
                                                        "filters",
                                                        "text",
                                                        "has_unknown_sources",
+                                                       "changes",
+                                                       "added",
+                                                       "changed",
+                                                       "changes_url",
+                                                       "feed_url",
                                                        "basis",
                                                        "note"};
 

@@ -110,13 +110,13 @@ void read_allowed(const YamlNode& node, Privacy& privacy, Problems& problems) {
   const auto text = reader.required_text("text");
   reader.required_text("reason");
   reader.finish();
-  if (text) privacy.allowed.push_back(comparable(*text));
+  if (text) privacy.allowed.push_back(comparable_detail(*text));
 }
 
 Privacy read_privacy(const YamlNode& node, Problems& problems) {
   MapReader reader(node, Translated{"personuppgifterna", "the personal details"}, problems);
   Privacy privacy;
-  for (const std::string& mailbox : reader.texts("mailboxes")) privacy.mailboxes.push_back(comparable(mailbox));
+  for (const std::string& mailbox : reader.texts("mailboxes")) privacy.mailboxes.push_back(comparable_detail(mailbox));
   const YamlNode* allowed = reader.find("allowed");
   if (allowed && !allowed->is_sequence())
     problems.add(Rule::wrong_setting, allowed->place, {"allowed", Translated{"en lista", "a list"}});
@@ -173,6 +173,7 @@ Site read_site(const YamlNode& root, const Model& model, Problems& problems) {
     site.accessibility = read_accessibility(*accessibility, problems);
   if (const YamlNode* privacy = reader.find("privacy")) site.privacy = read_privacy(*privacy, problems);
   if (const YamlNode* owners = reader.find("code_owners")) site.code_owners = read_code_owners(*owners, problems);
+  site.history = reader.flag("history");
   reader.finish();
   return site;
 }

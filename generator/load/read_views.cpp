@@ -15,6 +15,8 @@ using Shown = decltype(View::shown);
 
 bool is_choice(const Field& field) { return field.type == FieldType::choice; }
 bool is_date(const Field& field) { return field.type == FieldType::date || field.type == FieldType::period; }
+bool is_one_choice(const Field& field) { return field.type == FieldType::choice && !field.many; }
+bool is_one_date(const Field& field) { return is_date(field) && !field.many; }
 bool is_dates(const Field& field) { return field.type == FieldType::date && field.many; }
 bool is_records(const Field& field) { return field.type == FieldType::record; }
 bool is_any(const Field&) { return true; }
@@ -94,6 +96,27 @@ class ViewReader {
     const auto kinds = read_kinds();
     if (!kinds) return std::nullopt;
     return TextsView{name->text, *kinds};
+  }
+
+  std::optional<Shown> read_map() {
+    const auto of = read_selection(reader_, reading_);
+    const auto levels = field("levels", of, is_one_choice, no_choice, false);
+    if (!of) return std::nullopt;
+    return MapView{*of, levels};
+  }
+
+  std::optional<Shown> read_timeline() {
+    const auto of = read_selection(reader_, reading_);
+    const auto when = field("when", of, is_one_date, no_date, true);
+    if (!of || !when) return std::nullopt;
+    return TimelineView{*of, *when};
+  }
+
+  std::optional<Shown> read_chart() {
+    const auto of = read_selection(reader_, reading_);
+    const auto by = field("by", of, is_one_choice, no_choice, true);
+    if (!of || !by) return std::nullopt;
+    return ChartView{*of, *by};
   }
 
  private:
@@ -178,12 +201,15 @@ struct Sort {
   std::optional<Shown> (ViewReader::*read)();
 };
 
-constexpr std::array<Sort, 6> sorts{{{"board", &ViewReader::read_board},
+constexpr std::array<Sort, 9> sorts{{{"board", &ViewReader::read_board},
                                      {"matrix", &ViewReader::read_matrix},
                                      {"comparison", &ViewReader::read_comparison},
                                      {"records", &ViewReader::read_records},
                                      {"marks", &ViewReader::read_marks},
-                                     {"texts", &ViewReader::read_texts}}};
+                                     {"texts", &ViewReader::read_texts},
+                                     {"map", &ViewReader::read_map},
+                                     {"timeline", &ViewReader::read_timeline},
+                                     {"chart", &ViewReader::read_chart}}};
 
 std::optional<Shown> read_shown(const YamlNode& node, const Sort& sort, const ValueReading& reading) {
   const std::string quoted = std::string(" \"") + sort.key + "\"";

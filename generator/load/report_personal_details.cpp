@@ -39,8 +39,8 @@ bool is_for_examples(std::string_view domain) {
 
 bool is_mailbox(const Site& site, const std::string& address) {
   const std::string_view domain = std::string_view(address).substr(std::min(address.find('@'), address.size() - 1) + 1);
-  return is_for_examples(domain) || address == comparable(site.email) || holds(site.privacy.mailboxes, address) ||
-         holds(site.privacy.mailboxes, "*@" + std::string(domain));
+  return is_for_examples(domain) || address == comparable_detail(site.email) ||
+         holds(site.privacy.mailboxes, address) || holds(site.privacy.mailboxes, "*@" + std::string(domain));
 }
 
 /// Whether the model asks for such a number, in a field of its own.
@@ -56,7 +56,7 @@ bool stands_in(const Value& value, std::string_view detail) {
 }
 
 bool is_allowed(const Site& site, std::span<const Value> values, Kind kind, std::string_view detail) {
-  const std::string compared = comparable(detail);
+  const std::string compared = comparable_detail(detail);
   if (holds(site.privacy.allowed, compared)) return true;
   if (kind == Kind::mail_address) return is_mailbox(site, compared);
   return kind != Kind::name &&
@@ -86,22 +86,44 @@ class Places {
   std::uint32_t line_ = 1;  ///< and its number.
 };
 
-}  // namespace
-
-void report_personal_details(const WrittenFile& written, const Site& site, std::span<const Value> values,
-                             Problems& problems) {
-  std::vector<PersonalDetail> found = find_personal_details(written.text);
+/// Those that the site does not allow, in the order of the text.
+std::vector<PersonalDetail> find_details_not_allowed(std::string_view text, const Site& site,
+                                                     std::span<const Value> values) {
+  std::vector<PersonalDetail> found = find_personal_details(text);
   if (!site.privacy.names.empty()) {
-    const std::vector<PersonalDetail> names = site.privacy.names.find(written.text);
+    const std::vector<PersonalDetail> names = site.privacy.names.find(text);
     found.insert(found.end(), names.begin(), names.end());
     std::sort(found.begin(), found.end(),
               [](const PersonalDetail& a, const PersonalDetail& b) { return a.begin < b.begin; });
   }
+  std::erase_if(found, [&](const PersonalDetail& detail) {
+    return is_allowed(site, values, detail.kind, text.substr(detail.begin, detail.end - detail.begin));
+  });
+  return found;
+}
+
+}  // namespace
+
+void report_personal_details(const WrittenFile& written, const Site& site, std::span<const Value> values,
+                             Problems& problems) {
+  const std::vector<PersonalDetail> found = find_details_not_allowed(written.text, site, values);
   Places places(written);
-  for (const PersonalDetail& detail : std::span(found).first(std::min(found.size(), most_in_file))) {
-    const std::string_view text = written.text.substr(detail.begin, detail.end - detail.begin);
-    if (!is_allowed(site, values, detail.kind, text)) problems.add(rule_of(detail.kind), places.of(detail));
+  for (const PersonalDetail& detail : std::span(found).first(std::min(found.size(), most_in_file)))
+    problems.add(rule_of(detail.kind), places.of(detail));
+}
+
+std::optional<std::string> without_personal_details(std::string_view text, const Site& site,
+                                                    std::span<const Value> values) {
+  const std::vector<PersonalDetail> found = find_details_not_allowed(text, site, values);
+  if (found.empty()) return std::nullopt;
+  std::string kept;
+  std::size_t end = 0;
+  for (const PersonalDetail& detail : found) {
+    if (detail.begin < end) continue;
+    kept.append(text.substr(end, detail.begin - end)).append("…");
+    end = detail.end;
   }
+  return kept.append(text.substr(end));
 }
 
 }  // namespace kunskap

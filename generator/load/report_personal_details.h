@@ -6,7 +6,9 @@
 #include "base/problems.h"
 #include "model/catalogue.h"
 
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace kunskap {
@@ -20,5 +22,9 @@ struct WrittenFile {
 /// which `values` are read from the file, is what the model asks for.
 void report_personal_details(const WrittenFile& written, const Site& site, std::span<const Value> values,
                              Problems& problems);
+
+/// The text with "…" in the place of every such detail; nothing when there is none.
+std::optional<std::string> without_personal_details(std::string_view text, const Site& site,
+                                                    std::span<const Value> values);
 
 }  // namespace kunskap

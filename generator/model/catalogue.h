@@ -8,6 +8,7 @@
 #include "base/text_store.h"
 #include "model/model.h"
 #include "model/value.h"
+#include "model/vocabulary.h"
 
 #include <cstdint>
 #include <memory>
@@ -79,7 +80,7 @@ struct NavigationItem {
 /// What the texts may say that could tell of a person.
 struct Privacy {
   std::vector<std::string> mailboxes;  ///< Addresses of functions; `*@example.se` is all of a domain. Small letters.
-  std::vector<std::string> allowed;    ///< What stands for a reason of its own, made comparable().
+  std::vector<std::string> allowed;    ///< What stands for a reason of its own, made comparable_detail().
   std::string names_file;              ///< Below content/; empty: no names are looked for.
   NameList names;                      ///< Of persons.
 };
@@ -107,6 +108,7 @@ struct Site {
   AccessibilityStatement accessibility;
   Privacy privacy;
   CodeOwners code_owners;
+  bool history = false;  ///< Whether what git knows of the content is shown.
 };
 
 /// Moved, never copied: the index refers to the names in the entries.
@@ -117,6 +119,7 @@ struct Catalogue {
 
   Model model;
   Site site;
+  Vocabulary vocabulary;
   std::vector<Entry> entries;                                        ///< Sorted by kind, then by id.
   std::vector<Image> images;                                         ///< Sorted by path.
   std::unique_ptr<TextStore> texts = std::make_unique<TextStore>();  ///< Of the entries.

@@ -261,7 +261,8 @@ std::vector<TextsOfKind> texts_by_kind(const RenderContext& context, const Texts
   std::vector<TextsOfKind> kinds;
   for (const Kind& kind : context.catalogue.model.kinds) {
     const auto slot = kind.find_field(view.field);
-    if (!is_named(view.kinds, context.index_of(kind)) || !slot || kind.fields[*slot].type != FieldType::markdown) continue;
+    if (!is_named(view.kinds, context.index_of(kind)) || !slot || kind.fields[*slot].type != FieldType::markdown)
+      continue;
     TextsOfKind texts{&kind, {}};
     for (const EntryIndex index : context.links.kinds[context.index_of(kind)].entries) {
       const Entry& entry = context.catalogue.entries[index];

@@ -46,7 +46,7 @@ TEST_CASE("A truth that is not given is false") {
   CHECK(meant("except: { small: nej }") == "a");
 }
 
-TEST_CASE("A date is in the year or month that is wanted, and not in one that only begins alike") {
+TEST_CASE("A date is in the year or month that is wanted") {
   CHECK(meant("where: { listed: 2025 }") == "a");
   CHECK(meant("where: { listed: 2017 }") == "a");
   CHECK(meant("where: { listed: 2025-06 }") == "a");
@@ -56,6 +56,18 @@ TEST_CASE("A date is in the year or month that is wanted, and not in one that on
   CHECK(meant("where: { held: 2025-06-04 }") == "c");
   CHECK(meant("where: { held: 2025-05 }") == "");
   CHECK(meant("where: { held: 2024 }") == "");
+}
+
+TEST_CASE("An uncertain date is in its year too, unless what is wanted is uncertain itself") {
+  const auto made = make_overview({entry_file("amnen/a.md", "title: A\nheld: 2025?"),
+                                   entry_file("amnen/b.md", "title: B\nheld: 2025-06~"),
+                                   entry_file("amnen/c.md", "title: C\nheld: 2025")});
+  const auto found = [&](const char* text) {
+    return ids_of(made.catalogue, select_entries(made.catalogue, selection_from(made.catalogue.model, text)));
+  };
+  CHECK(found("where: { held: 2025 }") == "a b c");
+  CHECK(found("where: { held: 2025-06 }") == "b");
+  CHECK(found("where: { held: '2025?' }") == "a");
 }
 
 TEST_CASE("A relation leads to one of those that are wanted, or is unknown") {
