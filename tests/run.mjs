@@ -10,9 +10,12 @@ const parts = {
   sites: () => script('sites/run.mjs', ...limits),
   mistakes: () => script('mistakes/run.mjs', ...limits),
   search: () => [...(limits.length > 0 ? [] : script('search/agreement.mjs')), ...shown('search/relevance.mjs', ...limits.filter((word) => word !== '--accept'))],
-  workflows: () => (installPackages(), script('workflows/run.mjs')),
+  workflows: () => {
+    installPackages(`${home}/tests/web`);
+    return script('workflows/run.mjs');
+  },
   html: () => script('web/html.mjs', builtSite()),
-  history: () => { installPackages(); return script('history/run.mjs'); },
+  history: () => { installPackages(`${home}/tests/web`); return script('history/run.mjs'); },
   links: () => [...script('web/links.mjs', builtSite()), ...script('web/weight.mjs')],
   axe: () => script('web/axe.mjs', builtSite()),
   pictures: () => script('web/pictures.mjs', builtSite()),

@@ -223,7 +223,7 @@ std::string comparable_detail(std::string_view detail) {
   for (const std::string_view sign : {"(at)", "[at]"})
     if (const std::size_t at = detail.find(sign); at != std::string_view::npos)
       return comparable_detail(std::string(trim(detail.substr(0, at))) + "@" +
-                        std::string(trim(detail.substr(at + sign.size()))));
+                               std::string(trim(detail.substr(at + sign.size()))));
   const bool is_number = std::none_of(detail.begin(), detail.end(), is_ascii_letter);
   if (is_number) return dialled_digits(detail);
   std::string small(detail);
