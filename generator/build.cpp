@@ -77,8 +77,7 @@ FolderHistory load_all(const LoadOptions& load, Preparation& made, BuildReport& 
 std::optional<Version> read_old_version(const Preparation& made, const std::string& path, const ObjectId& id,
                                         unsigned worker) {
   auto text = made.versions[worker].read(id);
-  const auto entry =
-      text ? read_version(path, std::move(*text), made.catalogue.model, made.words.markdown) : std::nullopt;
+  const auto entry = text ? read_version(path, std::move(*text), made.catalogue, made.words.markdown) : std::nullopt;
   if (!entry) return std::nullopt;
   const BuiltInWords& words = made.words;
   return version_of(*entry, made.catalogue,
@@ -179,7 +178,6 @@ void run_stages(const BuildOptions& options, BuildGoal goal, const Inputs& input
                                             report.problems, options.jobs);
   report.stopwatch.lap({"läs layouterna", "compile the layouts"});
 
-  if (options.inspect && report.well()) options.inspect(made.catalogue, made.links);
   if (goal == BuildGoal::publish && report.well()) publish(options, made, shapes, layouts, footprint, report, progress);
 }
 

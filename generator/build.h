@@ -13,7 +13,6 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -26,9 +25,6 @@ struct Folder {
   std::string shown;
 };
 
-struct Catalogue;
-struct Links;
-
 struct BuildOptions {
   Folder content;
   Folder layouts;
@@ -38,8 +34,6 @@ struct BuildOptions {
   Date today;
   std::chrono::seconds patience = std::chrono::minutes(2);  ///< How long to wait for another build of the same site.
   std::vector<std::string> word_list{};                     ///< Further words that compounds may be made of.
-  /// Is shown the catalogue when it is checked and linked and nothing is wrong.
-  std::function<void(const Catalogue& catalogue, const Links& links)> inspect{};
 };
 
 /// What came of a run. Everything that is wrong stands in `problems`, sorted.

@@ -10,8 +10,12 @@ const parts = {
   sites: () => script('sites/run.mjs', ...limits),
   mistakes: () => script('mistakes/run.mjs', ...limits),
   search: () => [...(limits.length > 0 ? [] : script('search/agreement.mjs')), ...shown('search/relevance.mjs', ...limits.filter((word) => word !== '--accept'))],
+  workflows: () => {
+    installPackages(`${home}/tests/web`);
+    return script('workflows/run.mjs');
+  },
   html: () => script('web/html.mjs', builtSite()),
-  history: () => { installPackages(); return script('history/run.mjs'); },
+  history: () => { installPackages(`${home}/tests/web`); return script('history/run.mjs'); },
   links: () => [...script('web/links.mjs', builtSite()), ...script('web/weight.mjs')],
   axe: () => script('web/axe.mjs', builtSite()),
   pictures: () => script('web/pictures.mjs', builtSite()),
@@ -28,7 +32,7 @@ const parts = {
   fuzz: () => [...build('fuzz'), ...script('fuzz/run.mjs', ...limits)],
 };
 const groups = { web: ['html', 'links', 'pictures', 'axe', 'places', 'searching'] };
-const standard = ['structure', 'unit', 'sites', 'mistakes', 'history', 'search', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
+const standard = ['structure', 'unit', 'sites', 'mistakes', 'workflows', 'history', 'search', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
 
 const words = process.argv.slice(2);
 const chosen = words.flatMap((word) => groups[word] ?? (word in parts ? [word] : []));

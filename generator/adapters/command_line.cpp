@@ -42,28 +42,35 @@ void add_options(CLI::App& command, Arguments& arguments, Uses uses) {
   option("--today", arguments.today, "Dagens datum, som 2026-11-21 (idag)");
   option("--language", arguments.language, "Meddelandenas språk: sv eller en (katalogens)")
       ->check(CLI::IsMember({"sv", "en"}));
-  option("--format", arguments.format, "Hur fel skrivs: text, json, github eller sarif (text)")
-      ->check(CLI::IsMember({"text", "json", "github", "sarif"}));
   option("--word-list", arguments.word_list, "En fil med ord, ett på varje rad, som sammansättningar kan bestå av");
+}
+
+void add_options_of_problems(CLI::App& command, Arguments& arguments) {
+  command.add_option("--format", arguments.format, "Hur fel skrivs: text, json, github eller sarif (text)")
+      ->check(CLI::IsMember({"text", "json", "github", "sarif"}))
+      ->group("Val");
   command.add_flag("--timings", arguments.timings, "Skriv hur lång tid varje steg tog")->group("Val");
 }
 
-void add_since(CLI::App& app, Arguments& arguments) {
-  app.get_subcommand("changes")
-      ->add_option("sedan", arguments.since, "En commit, en tagg eller ett datum som 2026-11-01 (30 dagar sedan)")
-      ->option_text(" ");
-}
-
-CLI::App* add_command(CLI::App& app, Arguments& arguments, const char* name, const char* words, Uses uses) {
+CLI::App& add_command(CLI::App& app, Arguments& arguments, const char* name, const char* words, Uses uses) {
   CLI::App* command = app.add_subcommand(name, words)->group("Kommandon");
   translate_help(*command);
   if (uses != Uses::nothing) add_options(*command, arguments, uses);
   command->callback([&arguments, name] { arguments.command = name; });
-  return command;
+  return *command;
+}
+
+void add_check(CLI::App& app, Arguments& arguments) {
+  CLI::App& command = add_command(app, arguments, "check", "Kontrollera innehållet utan att bygga", Uses::content);
+  add_options_of_problems(command, arguments);
+  command
+      .add_option("--changed-only", arguments.changed_only,
+                  "En fil med sökvägar, en på varje rad: visa bara felen i dem och räkna de andra (-: från stdin)")
+      ->group("Val");
 }
 
 void add_search(CLI::App& app, Arguments& arguments) {
-  CLI::App& command = *add_command(app, arguments, "search", "Sök i den byggda webbplatsen", Uses::nothing);
+  CLI::App& command = add_command(app, arguments, "search", "Sök i den byggda webbplatsen", Uses::nothing);
   const auto option = [&](const char* name, auto& target, const char* words) {
     return command.add_option(name, target, words)->group("Val");
   };
@@ -76,11 +83,23 @@ void add_search(CLI::App& app, Arguments& arguments) {
   command.add_flag("--explain", arguments.explain, "Skriv varför träffarna kommer i den ordningen")->group("Val");
 }
 
+void add_changes(CLI::App& app, Arguments& arguments) {
+  add_command(app, arguments, "changes",
+              "Sammanfatta vad som har ändrats i innehållet sedan ett datum, en tagg eller en commit", Uses::content)
+      .add_option("sedan", arguments.since, "En commit, en tagg eller ett datum som 2026-11-01 (30 dagar sedan)")
+      ->option_text(" ");
+}
+
 void add_report(CLI::App& app, Arguments& arguments) {
-  CLI::App& command = *add_command(app, arguments, "report", "Skriv en rapport om innehållet: search", Uses::content);
-  command.add_option("report", arguments.report, "Vilken rapport: search")
-      ->required()
-      ->check(CLI::IsMember({"search"}))
+  CLI::App& command = add_command(app, arguments, "report", "Skriv vad som behöver ses över", Uses::content);
+  command
+      .add_option("rapport", arguments.report, "Vilken rapport (alla); ett namn som inte finns visar vilka som finns")
+      ->option_text(" ")
+      ->group("Val");
+  command
+      .add_option("--format", arguments.format,
+                  "Hur rapporten skrivs: text, markdown eller json (text); owners också som codeowners")
+      ->check(CLI::IsMember({"text", "markdown", "json", "codeowners"}))
       ->group("Val");
 }
 
@@ -102,13 +121,13 @@ ParsedArguments parse_arguments(int count, const char* const* values) {
   CLI::App app("Gör en webbplats av en katalog med kunskapsstöd.", "kunskap");
   translate_help(app);
   app.require_subcommand(1);
-  add_command(app, arguments, "build", "Kontrollera innehållet och bygg webbplatsen", Uses::content_and_site);
-  add_command(app, arguments, "check", "Kontrollera innehållet utan att bygga", Uses::content);
-  add_search(app, arguments);
+  add_options_of_problems(
+      add_command(app, arguments, "build", "Kontrollera innehållet och bygg webbplatsen", Uses::content_and_site),
+      arguments);
+  add_check(app, arguments);
   add_report(app, arguments);
-  add_command(app, arguments, "changes",
-              "Sammanfatta vad som har ändrats i innehållet sedan ett datum, en tagg eller en commit", Uses::content);
-  add_since(app, arguments);
+  add_search(app, arguments);
+  add_changes(app, arguments);
   add_command(app, arguments, "rules", "Skriv namnen på alla regler, ett på varje rad", Uses::nothing);
   try {
     app.parse(count, values);

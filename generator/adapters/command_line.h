@@ -9,9 +9,10 @@ namespace kunskap {
 struct Arguments {
   std::string command;  ///< "build", "check", "changes", "search", "report" or "rules".
   std::optional<std::string> content, layouts, assets, output;
-  std::optional<std::string> today;     ///< EDTF.
-  std::optional<std::string> since;     ///< Of changes: a commit, a tag or a day.
-  std::optional<std::string> language;  ///< Of the messages.
+  std::optional<std::string> today;         ///< EDTF.
+  std::optional<std::string> since;         ///< Of changes: a commit, a tag or a day.
+  std::optional<std::string> language;      ///< Of the messages.
+  std::optional<std::string> changed_only;  ///< Of check: a file with the paths of the files that have been changed.
   std::string format = "text";
   std::optional<unsigned> wait;          ///< Seconds.
   std::optional<std::string> word_list;  ///< A file.
@@ -19,7 +20,7 @@ struct Arguments {
   std::string kind;                      ///< Of search: the id of one, or empty.
   unsigned limit = 10;                   ///< Of search.
   bool json = false, explain = false;    ///< Of search.
-  std::string report;                    ///< Which one.
+  std::string report;                    ///< Which one; empty: all.
   unsigned jobs = 0;                     ///< 0: as many as the machine can keep busy.
   bool timings = false;
 };

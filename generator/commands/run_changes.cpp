@@ -61,7 +61,7 @@ std::optional<Version> version_at(const Reading& reading, const VersionReader& v
                                   const ObjectId& id, const std::string& language) {
   auto text = versions.read(id);
   const auto entry =
-      text ? read_version(path, std::move(*text), reading.catalogue.model, reading.words.markdown) : std::nullopt;
+      text ? read_version(path, std::move(*text), reading.catalogue, reading.words.markdown) : std::nullopt;
   if (!entry) return std::nullopt;
   const BuiltInWords& words = reading.words;
   return version_of(*entry, reading.catalogue,

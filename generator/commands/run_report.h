@@ -1,5 +1,4 @@
-// The command report: tells an editor something about the catalogue as a whole. One report is search: what the search
-// cannot find, or finds too well.
+// The command report: tells editors what to look after in the catalogue as a whole.
 #pragma once
 
 #include "adapters/command_line.h"

@@ -14,6 +14,7 @@
 #include "load/read_site.h"
 #include "load/read_text.h"
 #include "load/read_vocabulary.h"
+#include "load/report_personal_details.h"
 
 #include <algorithm>
 #include <array>
@@ -23,30 +24,47 @@ namespace kunskap {
 namespace {
 
 /// What may stand beside the folders of the entries.
-constexpr std::array<std::string_view, 5> top_files{"model.yaml", "site.yaml", "vocabulary.yaml", "combining-forms.txt",
-                                                    "README.md"};
+constexpr std::array<std::string_view, 6> top_files{"model.yaml",          "site.yaml",      "vocabulary.yaml",
+                                                    "combining-forms.txt", "dead-links.txt", "README.md"};
 constexpr std::array<std::string_view, 6> image_endings{".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"};
 
 bool is_image(std::string_view path) {
   return std::any_of(image_endings.begin(), image_endings.end(), [&](std::string_view e) { return path.ends_with(e); });
 }
 
-std::optional<YamlNode> read_settings_file(const LoadOptions& options, const char* name, SourceFiles& files,
-                                           Problems& problems) {
+/// A file at the top of the content as it was read.
+struct SettingsFile {
+  FileId file = 0;
+  std::string text;
+  std::optional<YamlNode> root;
+};
+
+SettingsFile read_settings_file(const LoadOptions& options, const char* name, SourceFiles& files, Problems& problems) {
   const auto path = options.content / name;
   if (!std::filesystem::exists(path))
     throw Failure({"hittar inte " + options.shown_content + "/" + name + "; är det här mappen med katalogens innehåll?",
                    "cannot find " + options.shown_content + "/" + name + "; is this the folder with the content?"});
-  const FileId file = files.add(options.shown_content + "/" + name);
-  const auto text = read_text(path, file, problems);
-  return text ? read_yaml(*text, file, 1, problems) : std::nullopt;
+  SettingsFile read{files.add(options.shown_content + "/" + name), "", std::nullopt};
+  auto text = read_text(path, read.file, problems);
+  if (!text) return read;
+  read.text = std::move(*text);
+  read.root = read_yaml(read.text, read.file, 1, problems);
+  return read;
+}
+
+/// The list is kept from those who publish, so it need not be there.
+void read_names(const LoadOptions& options, Privacy& privacy) {
+  if (privacy.names_file.empty()) return;
+  if (const auto lines = read_file_if_there(options.content / privacy.names_file)) privacy.names = NameList(*lines);
 }
 
 /// A catalogue can do without these two.
 void load_vocabulary(const LoadOptions& options, SourceFiles& files, Catalogue& catalogue, Problems& problems) {
-  if (std::filesystem::exists(options.content / "vocabulary.yaml"))
-    if (const auto root = read_settings_file(options, "vocabulary.yaml", files, problems))
-      catalogue.vocabulary = read_vocabulary(*root, problems);
+  if (std::filesystem::exists(options.content / "vocabulary.yaml")) {
+    const SettingsFile words = read_settings_file(options, "vocabulary.yaml", files, problems);
+    if (words.root) catalogue.vocabulary = read_vocabulary(*words.root, problems);
+    report_personal_details({words.text, words.file}, catalogue.site, {}, problems);
+  }
   const auto forms = options.content / "combining-forms.txt";
   if (!std::filesystem::exists(forms)) return;
   const FileId file = files.add(options.shown_content + "/combining-forms.txt");
@@ -154,7 +172,8 @@ void read_images(const LoadOptions& options, const std::vector<ImageFile>& files
 }
 
 std::vector<Entry> read_entries(const LoadOptions& options, const std::vector<EntryFile>& entry_files,
-                                const EntryReading& reading, TextStore& texts, Problems& problems, Progress& progress) {
+                                const EntryReading& reading, const Site& site, TextStore& texts, Problems& problems,
+                                Progress& progress) {
   progress.begin({"Läser poster", "Reading entries"}, entry_files.size());
   std::vector<Entry> entries(entry_files.size());
   std::vector<Problems> found(std::max(1u, options.jobs));
@@ -162,6 +181,7 @@ std::vector<Entry> read_entries(const LoadOptions& options, const std::vector<En
     const EntryFile& file = entry_files[item];
     const auto text = read_text(options.content / file.path, file.file, found[worker]);
     entries[item] = text ? read_entry(file, *text, reading, found[worker]) : unread_entry(file, reading.model);
+    if (text) report_personal_details({*text, file.file}, site, entries[item].values, found[worker]);
     KeptText& html = entries[item].body.html;
     html = texts.keep(std::move(html.text));
     progress.advance();
@@ -181,10 +201,13 @@ void drop_duplicates(std::vector<Entry>& entries, const SourceFiles& files, Prob
 }  // namespace
 
 void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& catalogue, Problems& problems) {
-  if (const auto root = read_settings_file(options, "model.yaml", files, problems))
-    catalogue.model = read_model(*root, problems);
-  if (const auto root = read_settings_file(options, "site.yaml", files, problems))
-    catalogue.site = read_site(*root, catalogue.model, problems);
+  const SettingsFile model = read_settings_file(options, "model.yaml", files, problems);
+  if (model.root) catalogue.model = read_model(*model.root, problems);
+  const SettingsFile site = read_settings_file(options, "site.yaml", files, problems);
+  if (site.root) catalogue.site = read_site(*site.root, catalogue.model, problems);
+  read_names(options, catalogue.site.privacy);
+  for (const SettingsFile* one : {&model, &site})
+    report_personal_details({one->text, one->file}, catalogue.site, {}, problems);
   load_vocabulary(options, files, catalogue, problems);
 }
 
@@ -197,7 +220,8 @@ void load_entries(const LoadOptions& options, const MarkdownWords& words, Source
   });
   const ImageIndex images(catalogue.images);
   const EntryReading reading{catalogue.model, images, words};
-  catalogue.entries = read_entries(options, listing.entries, reading, *catalogue.texts, problems, progress);
+  catalogue.entries =
+      read_entries(options, listing.entries, reading, catalogue.site, *catalogue.texts, problems, progress);
   drop_duplicates(catalogue.entries, files, problems);
   catalogue.index_entries();
 }

@@ -135,6 +135,7 @@ void read_facts(const YamlNode& facts, const Kind& kind, const ValueReading& rea
   for (const YamlPair& pair : facts.pairs) {
     if (pair.key == "title") {
       entry.title = read_title(pair, entry.id, reading.problems);
+      entry.title_place = pair.value.place;
     } else if (pair.key == "summary") {
       entry.summary = read_plain_text(pair, longest_summary, "", reading.problems);
     } else if (const auto field = kind.find_field(pair.key)) {

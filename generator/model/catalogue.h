@@ -3,6 +3,7 @@
 #pragma once
 
 #include "adapters/markdown.h"
+#include "base/personal_details.h"
 #include "base/place.h"
 #include "base/text_store.h"
 #include "model/model.h"
@@ -40,6 +41,7 @@ struct Entry {
   std::string id;
   FileId file = 0;
   std::string title;
+  Place title_place;
   std::string summary;
   std::vector<Value> values;                       ///< One for each field of the kind.
   std::vector<std::vector<Reference>> references;  ///< One list for each written relation of the kind.
@@ -75,6 +77,25 @@ struct NavigationItem {
   Place place;
 };
 
+/// What the texts may say that could tell of a person.
+struct Privacy {
+  std::vector<std::string> mailboxes;  ///< Addresses of functions; `*@example.se` is all of a domain. Small letters.
+  std::vector<std::string> allowed;    ///< What stands for a reason of its own, made comparable_detail().
+  std::string names_file;              ///< Below content/; empty: no names are looked for.
+  NameList names;                      ///< Of persons.
+};
+
+/// Who looks at changes of which entries in the repository: teams of the entries that are responsible for them.
+struct CodeOwners {
+  struct Team {
+    std::string entry;  ///< "folder/id"
+    std::string team;   ///< "@organisation/team"
+    Place place;        ///< Of the entry's name.
+  };
+  std::string otherwise;  ///< Of entries that no team is responsible for; may be empty.
+  std::vector<Team> teams;
+};
+
 struct Site {
   Translated title;
   Translated description;
@@ -85,6 +106,8 @@ struct Site {
   std::vector<NavigationItem> navigation;
   std::vector<NavigationItem> footer;
   AccessibilityStatement accessibility;
+  Privacy privacy;
+  CodeOwners code_owners;
   bool history = false;  ///< Whether what git knows of the content is shown.
 };
 
