@@ -3,7 +3,9 @@
 // treat alike. Knows nothing of files or pages.
 'use strict';
 
-const searchWords = (() => {
+const searchWords = {};
+
+{
   const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
   const token = /(?:(?![\u{10000}-\u{10ffff}])[\p{L}\p{M}\p{N}])+/gu;
   const folds = { æ: 'a', ø: 'o', œ: 'o', ß: 'ss', ð: 'd', þ: 'th', ł: 'l', đ: 'd', ı: 'i' };
@@ -128,5 +130,5 @@ const searchWords = (() => {
     return [];
   }
 
-  return { token, clean, tokens, readQuery, fold, stem, soundKey, distance, partsOf, split, splitUnknown };
-})();
+  Object.assign(searchWords, { token, clean, tokens, readQuery, fold, stem, soundKey, distance, partsOf, split, splitUnknown });
+}

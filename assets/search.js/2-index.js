@@ -1,7 +1,10 @@
 // The search index of a site: reads its pieces when they are needed. generator/index/README.md describes the files; the
 // numbers here are those of its sections. Knows nothing of pages but that scripts can be added to them.
-/** Opens the index whose root piece has this address. What cannot be read is noted in `broken`, and is as if it were empty. */
-function searchIndex(address, seconds = 15) {
+'use strict';
+
+const searchIndex = {};
+
+{
   // ---- 1.1 and 1.2: numbers and word lists ----
 
   const digits = new Map(Array.from({ length: 95 }, (_, at) => 32 + at).filter((code) => !'$\\`'.includes(String.fromCharCode(code))).map((code, value) => [code, value]));
@@ -38,7 +41,7 @@ function searchIndex(address, seconds = 15) {
 
   /** The kind is the first facet, so that facet -1 of the file is 0 here. */
   function readRoot(text) {
-    const root = { constants: {}, kinds: [], facets: [{ id: 'kind', values: [] }], further: [] };
+    const root = { constants: {}, kinds: [], facets: [{ id: 'kind', values: [] }], further: [], stops: [], termKeys: [''], soundKeys: [] };
     const readers = {
       v: (version) => { if (version !== '1') throw new Error(version); },
       n: (entries, perCard) => { [root.entries, root.perCard] = [Number(entries), Number(perCard)]; },
@@ -161,14 +164,14 @@ function searchIndex(address, seconds = 15) {
 
   // ---- Reading when needed ----
 
-  const folder = address.slice(0, address.lastIndexOf('/') + 1);
-  // Pieces.
+  const index = searchIndex;
   const mostKept = 64;
+  const mostSeconds = 15;
+  let folder;
   // What has arrived, by name; a small index arrives whole with its root.
   const texts = new Map();
   // Promises of what the texts say, the one used last at the end.
   const pieces = new Map();
-  const index = { broken: new Set() };
 
   window.kunskapSearch = (name, text) => texts.set(name, text);
 
@@ -179,7 +182,7 @@ function searchIndex(address, seconds = 15) {
       script.remove();
       settle(new Error(name));
     };
-    const timer = setTimeout(end(reject), seconds * 1000);
+    const timer = setTimeout(end(reject), mostSeconds * 1000);
     script.onload = end(resolve);
     script.onerror = end(reject);
     script.src = `${folder}${name}.js`;
@@ -203,7 +206,7 @@ function searchIndex(address, seconds = 15) {
 
   /** What is kept is the promise, so that a piece is read once. */
   function piece(name, decode) {
-    return keep(name, pieces.get(name) || read(name, decode)).catch(() => { 
+    return keep(name, pieces.get(name) || read(name, decode)).catch(() => {
       index.broken.add(name);
       return decode('\n\n\n\n');
     });
@@ -217,7 +220,10 @@ function searchIndex(address, seconds = 15) {
 
   const terms = (number) => piece(`t${number}`, readTerms).then((found) => ({ ...found, number }));
 
-  return Object.assign(index, {
+  Object.assign(index, {
+    broken: new Set(),
+    /** Of the index whose root piece has this address. What cannot be read is noted in `broken`, and is as if it were empty. */
+    open: (address) => { folder = address.slice(0, address.lastIndexOf('/') + 1); },
     begin: async () => {
       index.root = await keep('root', pieces.get('root') || read('root', readRoot));
       return index.root;
@@ -227,8 +233,8 @@ function searchIndex(address, seconds = 15) {
     allHits: async ({ number }, cut, key) => (await piece(`p${number}-${cut - 1}`, readAll)).get(key),
     parts: () => piece('l', readParts),
     /** Words that may sound like it. A small index has none of its own for that: there, all words may. */
-    sounds: (key) => (index.root.soundKeys[0] !== undefined ? piece(`x${pieceOf(index.root.soundKeys, Array.from(key).reverse().join(''))}`, readSounds) : []),
-    termsToSound: (key) => Promise.all(index.root.soundKeys[0] !== undefined ? [index.terms(key)] : index.root.termKeys.map((_, number) => terms(number))),
+    sounds: (key) => (index.root.soundKeys.length > 0 ? piece(`x${pieceOf(index.root.soundKeys, Array.from(key).reverse().join(''))}`, readSounds) : []),
+    termsToSound: (key) => Promise.all(index.root.soundKeys.length > 0 ? [index.terms(key)] : index.root.termKeys.map((_, number) => terms(number))),
     card: async (entry) => (await piece(`d${Math.floor(entry / index.root.perCard)}`, readCards))[entry % index.root.perCard],
     kindOf: (entry) => index.root.kinds.findIndex(({ end }) => entry < end),
     /** A function that gives the values that an entry has of one of these facets. */

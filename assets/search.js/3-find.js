@@ -1,8 +1,12 @@
 // Finds entries: what each word of a query matches, how the entries that have them are ranked, and what is shown of them.
 // The steps are those of generator/index/README.md, section 4; whole numbers only, so that the tool and the browser find
 // the same.
-/** Searches in an open index: see 2-index.js. */
-function searchEntries(index) {
+'use strict';
+
+const searchEntries = {};
+
+{
+  const index = searchIndex;
   const { fold, stem, tokens } = searchWords;
   const percentOf = (part, whole) => Math.floor((part * whole) / 100);
   const wordOf = (folded) => ({ folded, stem: stem(folded) });
@@ -255,7 +259,7 @@ function searchEntries(index) {
     const marks = marksIn(words);
     return {
       entries, scores, marks, notes, total: entries.length,
-      isLeast: words.some(({ matches }) => matches.some(({ hits }) => hits.cut || hits.entries.length > 2047)),
+      isLeast: words.some(({ matches }) => matches.some(({ hits }) => hits.cut || hits.entries.length > 1023)),
       hits: (await Promise.all(entries.slice(0, limit).map((entry) => readHit(entry, notes, marks)))).filter(Boolean),
       intents: query.intents.map(({ typed, values }) => ({ typed, text: [...new Set(values.map(({ facet, value }) => root.facets[facet].values[value].text))].join(', ') })),
       // How many entries each value would leave, if no other value of its facet were chosen.
@@ -321,5 +325,5 @@ function searchEntries(index) {
       .sort((one, other) => distance(one) - distance(other)).slice(0, 3);
   }
 
-  return search;
+  searchEntries.find = search;
 }

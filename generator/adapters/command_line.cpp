@@ -75,7 +75,7 @@ void add_search(CLI::App& app, Arguments& arguments) {
     return command.add_option(name, target, words)->group("Val");
   };
   option("query", arguments.query, "Det som söks")->required();
-  option("--kind", arguments.kind, "Bara poster av en sort, till exempel pathway");
+  option("--kind", arguments.kind, "Bara poster av den sort som har detta id i model.yaml");
   option("--limit", arguments.limit, "Hur många träffar som skrivs (10)");
   option("--output", arguments.output, "Mappen med webbplatsen (site)");
   option("--language", arguments.language, "Meddelandenas språk: sv eller en")->check(CLI::IsMember({"sv", "en"}));

@@ -140,8 +140,8 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
      "ingen post heter \"{0}\" eller kallas så; skriv i entries vilka poster som menas, eller ta bort termen",
      "no entry is called \"{0}\"; write in entries which ones are meant, or remove the term"},
     {Rule::synonym_of_another, "motsagda-ord", error,
-     "\"{0}\" står bland orden för \"{1}\" men får enligt not_same aldrig blandas ihop med det; ta bort det ena",
-     "\"{0}\" stands among the words for \"{1}\" but by not_same must never be taken for it; remove one of them"},
+     "\"{0}\" står bland orden för \"{1}\" men får enligt samma fil aldrig blandas ihop med det; ta bort det ena",
+     "\"{0}\" stands among the words for \"{1}\" but by the same file must never be taken for it; remove one of them"},
 
     // The details themselves are not repeated: what is printed here may be published too.
     {Rule::person_number, "personnummer", error,

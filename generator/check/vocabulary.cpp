@@ -71,7 +71,7 @@ bool finds(const WordRelation& relation) {
 
 void check_others(const VocabularyTerm& term, const Vocabulary& vocabulary, Problems& problems) {
   std::set<std::string> others;
-  for (const VocabularyWord& other : term.not_same) others.insert(comparable(other.text));
+  for (const VocabularyWord& other : term.distinct_from) others.insert(comparable(other.text));
   for (const VocabularyWord& word : term.words)
     if (finds(vocabulary.relations[word.relation]) && others.contains(comparable(word.text)))
       problems.add(Rule::synonym_of_another, word.place, {word.text, term.term});

@@ -22,7 +22,8 @@ constexpr std::array<char, digit_count> digits = [] {
 
 constexpr std::array<std::uint8_t, 128> values = [] {
   std::array<std::uint8_t, 128> table{};
-  for (std::size_t i = 0; i < digits.size(); ++i) table[static_cast<std::size_t>(digits[i])] = static_cast<std::uint8_t>(i);
+  for (std::size_t i = 0; i < digits.size(); ++i)
+    table[static_cast<std::size_t>(digits[i])] = static_cast<std::uint8_t>(i);
   return table;
 }();
 
@@ -107,7 +108,8 @@ std::vector<std::string> read_word_list(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     if (!is_capital(text[i])) break;  // Damaged.
     const auto units = static_cast<std::size_t>(text[i] - 'A');
-    const std::size_t end = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(i) + 1, text.end(), is_capital) - text.begin();
+    const std::size_t end =
+        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(i) + 1, text.end(), is_capital) - text.begin();
     std::string word = words.empty() ? "" : words.back().substr(0, bytes_of_units(words.back(), units));
     word += text.substr(i + 1, end - i - 1);
     words.push_back(std::move(word));

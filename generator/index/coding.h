@@ -1,8 +1,8 @@
 // Numbers and lists of words as the search files write them: README.md, 1.1 and 1.2. Pure functions; any thread.
 #pragma once
 
-#include <cstdint>
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

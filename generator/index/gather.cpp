@@ -187,8 +187,8 @@ class Reader {
   static bool is_abbreviation(std::string_view text) {
     const auto count = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     return count >= 2 && text.size() <= 8 && std::none_of(text.begin(), text.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || c == ' ' || static_cast<unsigned char>(c) >= 0x80;
-    });
+             return (c >= 'a' && c <= 'z') || c == ' ' || static_cast<unsigned char>(c) >= 0x80;
+           });
   }
 
   void add_title(std::string_view title, unsigned strength) {
@@ -252,9 +252,9 @@ class Reader {
       hasher.add(text);
       hasher.add(std::string_view("\0", 1));
     };
-    for (const std::string_view text : {std::string_view(texts.title), std::string_view(texts.headings),
-                                        std::string_view(texts.summary), std::string_view(texts.facts),
-                                        std::string_view(texts.body), path})
+    for (const std::string_view text :
+         {std::string_view(texts.title), std::string_view(texts.headings), std::string_view(texts.summary),
+          std::string_view(texts.facts), std::string_view(texts.body), path})
       add(text);
     add(std::to_string(prior));
     for (const std::string& name : texts.names) add(name);

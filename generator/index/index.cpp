@@ -1,6 +1,6 @@
-// write_search_index(), in order: the entries are numbered; their words are gathered (gather), joined, stemmed and split
-// (lexicon), counted (postings); then the pieces are made, those of the terms in rounds, so that only some of the hits
-// are in memory at a time. Small pieces are kept until it is known whether one file can hold them all.
+// write_search_index(), in order: the entries are numbered; their words are gathered (gather), joined, stemmed and
+// split (lexicon), counted (postings); then the pieces are made, those of the terms in rounds, so that only some of the
+// hits are in memory at a time. Small pieces are kept until it is known whether one file can hold them all.
 #include "index/index.h"
 
 #include "adapters/hash.h"
@@ -27,7 +27,8 @@ EntryOrder order_of(const Catalogue& catalogue, const Links& links) {
   EntryOrder order(catalogue.entries.size());
   std::iota(order.begin(), order.end(), EntryIndex{0});
   std::sort(order.begin(), order.end(), [&](EntryIndex a, EntryIndex b) {
-    return std::tuple(catalogue.entries[a].kind, links.rank[a], a) < std::tuple(catalogue.entries[b].kind, links.rank[b], b);
+    return std::tuple(catalogue.entries[a].kind, links.rank[a], a) <
+           std::tuple(catalogue.entries[b].kind, links.rank[b], b);
   });
   return order;
 }
@@ -161,7 +162,8 @@ std::string write_search_index(const Catalogue& catalogue, const Links& links, c
   Root root = make_root(catalogue, order, facets);
   root.first_terms = first_keys(lexicon, ranges);
   // Bytes that a piece of terms and a card have at least; so many pieces are not kept in vain.
-  const bool may_be_one_file = ranges.size() * least_term_piece + order.size() * least_card <= options.largest_single_file;
+  const bool may_be_one_file =
+      ranges.size() * least_term_piece + order.size() * least_card <= options.largest_single_file;
   PieceWriter writer(sink, may_be_one_file, options.largest_single_file);
   if (!writer.keeps()) writer.begin_folder("s/" + fingerprint(gathered, lexicon, write_root(root)) + "/");
 

@@ -1,4 +1,5 @@
-// Stage 5: the Catalogue and its Links become the search files of the site, as README.md beside this file describes them.
+// Stage 5: the Catalogue and its Links become the search files of the site, as README.md beside this file describes
+// them.
 #pragma once
 
 #include "base/file_sink.h"

@@ -92,7 +92,8 @@ std::vector<SpellingHits> read_spellings(std::string_view text) {
     SpellingHits hits{std::string(one.substr(0, end)), 0, {}};
     CodeReader reader(one.substr(end + 1));
     hits.word = static_cast<std::uint32_t>(reader.number());
-    for (std::uint32_t entry = 0; !reader.at_end();) hits.entries.push_back(entry += static_cast<std::uint32_t>(reader.number()));
+    for (std::uint32_t entry = 0; !reader.at_end();)
+      hits.entries.push_back(entry += static_cast<std::uint32_t>(reader.number()));
     all.push_back(std::move(hits));
   }
   return all;
@@ -142,7 +143,8 @@ std::size_t place_of(const std::vector<std::string>& first_keys, std::string_vie
 
 }  // namespace
 
-IndexReader::IndexReader(std::function<std::optional<std::string>(const std::string& name)> read) : read_(std::move(read)) {
+IndexReader::IndexReader(std::function<std::optional<std::string>(const std::string& name)> read)
+    : read_(std::move(read)) {
   auto root = read_root(piece("root"));
   if (!root)
     throw Failure({"webbplatsens sökfiler går inte att läsa; bygg om den med ./kunskap build",
@@ -231,7 +233,8 @@ SearchCard IndexReader::card(std::uint32_t entry) {
   const std::uint32_t line = entry % root_.cards_per_piece;
   if (line >= lines.size()) return {};
   const std::vector<std::string_view> fields = split(lines[line], '\t');
-  return fields.size() < 3 ? SearchCard{} : SearchCard{std::string(fields[0]), std::string(fields[1]), std::string(fields[2])};
+  return fields.size() < 3 ? SearchCard{}
+                           : SearchCard{std::string(fields[0]), std::string(fields[1]), std::string(fields[2])};
 }
 
 }  // namespace kunskap

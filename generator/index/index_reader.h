@@ -51,7 +51,7 @@ struct TermShard {
   std::vector<TitleHit> titles;
   std::vector<SearchNote> notes;
   std::vector<SpellingHits> spellings;
-  std::vector<StemLists> lists;      ///< Of each stem.
+  std::vector<StemLists> lists;  ///< Of each stem.
 };
 
 struct SoundShard {
@@ -75,7 +75,8 @@ class IndexReader {
   std::size_t shard_of(std::string_view key) const;
   const TermShard& terms(std::size_t shard);
   /// The whole list of a stem that was cut; nothing when it is missing.
-  std::optional<std::vector<ListedHit>> all_hits(std::size_t shard, std::size_t piece, std::uint32_t stem, bool as_part);
+  std::optional<std::vector<ListedHit>> all_hits(std::size_t shard, std::size_t piece, std::uint32_t stem,
+                                                 bool as_part);
   const SoundShard& sounds(std::string_view backward_key);
   const Parts& parts();
   /// The values of each entry.

@@ -20,7 +20,7 @@ constexpr std::size_t shortest_compound = 7;
 constexpr std::size_t shortest_corpus_part = 4;
 constexpr std::size_t longest_corpus_part = 16;
 constexpr std::uint32_t least_count = 3;  ///< Of a word that stands in texts only.
-constexpr std::size_t most_known_parts = 4000;
+constexpr std::size_t most_known_parts = 2500;
 constexpr std::size_t long_word = 12;
 constexpr std::uint32_t first_percent = 70, last_percent = 80, inner_percent = 55;
 
@@ -29,9 +29,7 @@ bool is_plain(std::string_view word) {
 }
 
 /// 0 for the commonest words, 9 for those that come once.
-unsigned cost_of(std::uint32_t count) {
-  return 9 - std::min(9u, static_cast<unsigned>(std::bit_width(count)) / 2 * 2);
-}
+unsigned cost_of(std::uint32_t count) { return 9 - std::min(9u, static_cast<unsigned>(std::bit_width(count)) / 2 * 2); }
 
 struct FoundPart {
   std::string_view text;
@@ -72,10 +70,10 @@ class LexiconMaker {
       for (std::uint32_t number = 0; number < table.size(); ++number)
         sources.push_back({table.word(number), worker, number});
     }
-    std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return is_before(a.text, b.text); });
+    std::sort(sources.begin(), sources.end(),
+              [](const Source& a, const Source& b) { return is_before(a.text, b.text); });
     for (const Source& source : sources) {
-      if (lexicon_.words.empty() || lexicon_.words.back().text != source.text)
-        lexicon_.words.push_back({source.text});
+      if (lexicon_.words.empty() || lexicon_.words.back().text != source.text) lexicon_.words.push_back({source.text});
       LexiconWord& word = lexicon_.words.back();
       const WorkerWords& worker = gathered_.workers[source.worker];
       word.count += worker.counts[source.number];
@@ -166,9 +164,9 @@ class LexiconMaker {
 
   std::optional<std::uint32_t> find(std::string_view text) const {
     const auto& words = lexicon_.words;
-    const auto place = std::lower_bound(words.begin(), words.end(), text, [](const LexiconWord& word, std::string_view b) {
-      return is_before(word.text, b);
-    });
+    const auto place =
+        std::lower_bound(words.begin(), words.end(), text,
+                         [](const LexiconWord& word, std::string_view b) { return is_before(word.text, b); });
     if (place == words.end() || place->text != text) return std::nullopt;
     return static_cast<std::uint32_t>(place - words.begin());
   }
@@ -223,7 +221,8 @@ class LexiconMaker {
   void keep_cheapest() {
     auto& known = lexicon_.known_parts;
     if (known.size() <= most_known_parts) return;
-    std::stable_sort(known.begin(), known.end(), [](const KnownPart& a, const KnownPart& b) { return a.cost < b.cost; });
+    std::stable_sort(known.begin(), known.end(),
+                     [](const KnownPart& a, const KnownPart& b) { return a.cost < b.cost; });
     known.resize(most_known_parts);
     std::sort(known.begin(), known.end(),
               [](const KnownPart& a, const KnownPart& b) { return is_before(a.text, b.text); });

@@ -22,11 +22,11 @@ struct WordPart {
 struct LexiconWord {
   std::string_view text;
   std::uint32_t stem = 0;
-  std::uint32_t count = 0;          ///< How often it comes; 0 of a word that is only a part.
-  std::uint32_t entry_count = 0;    ///< In how many entries,
-  std::uint32_t strong_count = 0;   ///< in how many as a strong word,
-  std::uint32_t fact_count = 0;     ///< and in how many as that or a fact.
-  std::uint32_t first_part = 0;     ///< Where its parts begin.
+  std::uint32_t count = 0;         ///< How often it comes; 0 of a word that is only a part.
+  std::uint32_t entry_count = 0;   ///< In how many entries,
+  std::uint32_t strong_count = 0;  ///< in how many as a strong word,
+  std::uint32_t fact_count = 0;    ///< and in how many as that or a fact.
+  std::uint32_t first_part = 0;    ///< Where its parts begin.
   std::uint32_t part_count = 0;
 };
 

@@ -212,7 +212,8 @@ void complete(std::vector<SearchedWord>& words, IndexReader& index) {
   for (SearchedWord& word : words)
     for (Match& match : word.matches)
       if (match.may_be_completed)
-        if (auto hits = index.all_hits(match.shard, match.all_hits, match.stem, match.as_part)) match.hits = std::move(*hits);
+        if (auto hits = index.all_hits(match.shard, match.all_hits, match.stem, match.as_part))
+          match.hits = std::move(*hits);
 }
 
 }  // namespace kunskap

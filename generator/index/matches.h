@@ -20,8 +20,9 @@ struct Match {
   bool may_be_completed = false;
   std::size_t all_hits = 0;  ///< Which p piece has the whole list, from 1.
   std::size_t shard = 0;
-  std::uint32_t stem = 0;                         ///< In the shard.
-  const std::vector<std::uint32_t>* spelled = nullptr;  ///< The entries with the exact spelling, where there are several.
+  std::uint32_t stem = 0;  ///< In the shard.
+  const std::vector<std::uint32_t>* spelled =
+      nullptr;  ///< The entries with the exact spelling, where there are several.
   std::vector<ListedHit> hits;
 };
 

@@ -17,12 +17,12 @@ struct WordRange {
 };
 
 /// How many bytes a piece may have, roughly.
-constexpr std::size_t term_piece_size = 6500;
-constexpr std::size_t all_hits_piece_size = 6000;
-constexpr std::size_t sound_piece_size = 24000;
+constexpr std::size_t term_piece_size = 4200;
+constexpr std::size_t all_hits_piece_size = 3000;
+constexpr std::size_t sound_piece_size = 12000;
 constexpr std::size_t cards_per_piece = 6;
 constexpr std::size_t most_hits_in_piece = 64;
-constexpr std::size_t most_hits = 2048;
+constexpr std::size_t most_hits = 1024;
 
 /// A word of the vocabulary that readers are told something of.
 struct SearchNote {
@@ -33,9 +33,9 @@ struct SearchNote {
 
 /// What stands in the t pieces beside the hits, each sorted so that those of one piece stand together.
 struct TermExtras {
-  std::vector<TitleKey> titles;       ///< By their first stem.
-  std::vector<SearchNote> notes;      ///< By their key.
-  std::vector<Spelling> spellings;    ///< By word of the lexicon, then spelling, then entry.
+  std::vector<TitleKey> titles;     ///< By their first stem.
+  std::vector<SearchNote> notes;    ///< By their key.
+  std::vector<Spelling> spellings;  ///< By word of the lexicon, then spelling, then entry.
 };
 
 TermExtras make_extras(const Gathered& gathered, const Lexicon& lexicon, const Vocabulary& vocabulary);

@@ -1,5 +1,5 @@
-// The third step: for each stem the entries that have it, as a word (W) and as a part of one (P), for as many stems at a
-// time as the memory is to hold. One thread.
+// The third step: for each stem the entries that have it, as a word (W) and as a part of one (P), for as many stems at
+// a time as the memory is to hold. One thread.
 #pragma once
 
 #include "index/gather.h"

@@ -30,7 +30,11 @@ std::vector<QueryToken> read_tokens(std::string_view text, IndexReader& index) {
   TokenReader reader;
   for (reader.begin(beginning_of(text)); tokens.size() < most_tokens && reader.next();) {
     QueryToken token{{std::string(reader.spelling()), std::string(reader.folded()), reader.follows_hyphen()},
-                     "", false, false, false, reader.rest().empty()};
+                     "",
+                     false,
+                     false,
+                     false,
+                     reader.rest().empty()};
     token.stem = index.stemmer().stem(token.token.folded);
     token.is_stop = std::binary_search(stops.begin(), stops.end(), token.stem);
     tokens.push_back(std::move(token));
@@ -43,7 +47,9 @@ using Labels = std::map<std::vector<std::string>, Intent>;
 void add_label(Labels& labels, std::vector<std::string> stems, NamedValue value) {
   if (stems.empty() || (stems.size() == 1 && stems.front().size() < shortest_label)) return;
   Intent& intent = labels[std::move(stems)];
-  const auto is_same = [&](const NamedValue& other) { return other.facet == value.facet && other.value == value.value; };
+  const auto is_same = [&](const NamedValue& other) {
+    return other.facet == value.facet && other.value == value.value;
+  };
   if (std::none_of(intent.begin(), intent.end(), is_same)) intent.push_back(value);
 }
 
@@ -60,7 +66,8 @@ Labels labels_of(IndexReader& index) {
   return labels;
 }
 
-/// Words for kinds and states say no more than that. Those for entries are words of texts, too: «barn» may be a council.
+/// Words for kinds and states say no more than that. Those for entries are words of texts, too: «barn» may be a
+/// group.
 bool uses_up(const Intent& intent, const Root& root) {
   return std::all_of(intent.begin(), intent.end(), [&](const NamedValue& named) {
     return named.facet < 0 || !root.facets[static_cast<std::size_t>(named.facet)].role.empty();
@@ -108,7 +115,8 @@ Query read_query(std::string_view text, IndexReader& index) {
   Query query;
   query.tokens = read_tokens(text, index);
   find_intents(query, labels_of(index), index.root());
-  query.has_rest = std::any_of(query.tokens.begin(), query.tokens.end(), [](const QueryToken& t) { return !t.is_used_up; });
+  query.has_rest =
+      std::any_of(query.tokens.begin(), query.tokens.end(), [](const QueryToken& t) { return !t.is_used_up; });
   query.words = choose(query, [](const QueryToken& token) { return !token.is_used_up && !token.is_stop; });
   if (query.words.empty()) query.words = choose(query, [](const QueryToken& token) { return !token.is_stop; });
   if (query.words.empty()) query.words = choose(query, [](const QueryToken&) { return true; });

@@ -18,7 +18,7 @@ struct QueryToken {
   bool is_stop = false;
   bool in_intent = false;
   bool is_used_up = false;  ///< In an intent that says all that the word says.
-  bool is_open = false;  ///< Its end is not typed yet, perhaps.
+  bool is_open = false;     ///< Its end is not typed yet, perhaps.
 };
 
 /// A value that the query names: a kind (facet -1) or a value of a facet.
@@ -37,7 +37,8 @@ struct Query {
 
 Query read_query(std::string_view text, IndexReader& index);
 
-/// The tokens whose stems are the key of an exact title: all, or those that no intent uses up. Empty when there are none.
+/// The tokens whose stems are the key of an exact title: all, or those that no intent uses up. Empty when there are
+/// none.
 std::vector<const QueryToken*> title_tokens(const Query& query, bool without_used_up);
 std::vector<std::string> stems_of(std::span<const QueryToken* const> tokens);
 

@@ -23,7 +23,10 @@ struct ScoredWord {
 class Ranker {
  public:
   Ranker(std::string_view text, bool has_filter, IndexReader& index)
-      : index_(index), root_(index.root()), constants_(root_.constants), query_(read_query(text, index)),
+      : index_(index),
+        root_(index.root()),
+        constants_(root_.constants),
+        query_(read_query(text, index)),
         words_(find_matches(query_, index)) {
     if (words_.size() > 1 || !query_.intents.empty() || has_filter) complete(words_, index);
     for (const SearchedWord& word : words_) scored_.push_back(score(word));
@@ -79,7 +82,8 @@ class Ranker {
   bool is_complete() const {
     for (const SearchedWord& word : words_)
       for (const Match& match : word.matches)
-        if (match.all_hits > 0 && (match.hits.size() <= most_hits_in_piece || match.hits.size() >= most_hits)) return false;
+        if (match.all_hits > 0 && (match.hits.size() <= most_hits_in_piece || match.hits.size() >= most_hits))
+          return false;
     return true;
   }
 
@@ -138,7 +142,8 @@ class Ranker {
     for (std::size_t begin = 0; begin < tokens.size(); ++begin)
       for (std::size_t size = 1; begin + size <= tokens.size() && size < tokens.size(); ++size) {
         const auto run = tokens.subspan(begin, size);
-        const bool only_names = std::all_of(run.begin(), run.end(), [](const QueryToken* token) { return token->in_intent; });
+        const bool only_names =
+            std::all_of(run.begin(), run.end(), [](const QueryToken* token) { return token->in_intent; });
         if (only_names) continue;
         for (const TitleHit& title : titles_called(stems_of(run))) {
           std::int64_t& bonus = inner_titles_[title.entry];

@@ -15,7 +15,6 @@ struct RankedHit {
   std::int64_t score = 0;
 };
 
-
 struct Ranking {
   std::vector<RankedHit> hits;  ///< The best first.
   bool is_complete = true;      ///< False when some hits may be missing, so that their number is «at least».

@@ -15,7 +15,7 @@ struct RankingConstants {
 
 struct RankingConstant {
   std::string_view name;
-  std::int64_t RankingConstants::* value;
+  std::int64_t RankingConstants::*value;
 };
 
 inline constexpr std::array<RankingConstant, 21> ranking_constants{{{"word", &RankingConstants::word},

@@ -14,7 +14,8 @@ constexpr std::string_view version = "1";
 
 std::string as_field(std::string_view text) {
   std::string field(text);
-  std::replace_if(field.begin(), field.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      field.begin(), field.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   return field;
 }
 
@@ -69,10 +70,12 @@ class RootReader {
     if (sort == "k")
       root_.kinds.push_back({field(fields, 1), field(fields, 2), field(fields, 3), field(fields, 4), count(fields, 5),
                              count(fields, 6), count(fields, 7)});
-    if (sort == "f") root_.facets.push_back({field(fields, 1), field(fields, 2), field(fields, 3), field(fields, 4), {}});
+    if (sort == "f")
+      root_.facets.push_back({field(fields, 1), field(fields, 2), field(fields, 3), field(fields, 4), {}});
     if (sort == "u" && !root_.facets.empty())
       root_.facets.back().values.push_back({field(fields, 1), field(fields, 2), field(fields, 4), count(fields, 3)});
-    if (sort == "i") root_.intents.push_back({words_in(fields, 1), static_cast<int>(number_in(field(fields, 2))), count(fields, 3)});
+    if (sort == "i")
+      root_.intents.push_back({words_in(fields, 1), static_cast<int>(number_in(field(fields, 2))), count(fields, 3)});
     if (sort == "s") root_.stops = words_in(fields, 1);
     if (sort == "t") root_.first_terms = read_word_list(field(fields, 1));
     if (sort == "x") root_.first_sounds = read_word_list(field(fields, 1));
@@ -122,8 +125,9 @@ std::string write_root(const Root& root) {
   for (const RankingConstant& constant : ranking_constants)
     append_line(out, "c", {std::string(constant.name), std::to_string(root.constants.*constant.value)});
   for (const RootKind& kind : root.kinds)
-    append_line(out, "k", {kind.id, kind.folder, kind.one, kind.many, std::to_string(kind.first),
-                           std::to_string(kind.count), std::to_string(kind.prior)});
+    append_line(out, "k",
+                {kind.id, kind.folder, kind.one, kind.many, std::to_string(kind.first), std::to_string(kind.count),
+                 std::to_string(kind.prior)});
   for (const RootFacet& facet : root.facets) {
     append_line(out, "f", {facet.id, facet.label, facet.piece, facet.role});
     for (const SearchFacetValue& value : facet.values)

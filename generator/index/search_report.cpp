@@ -62,7 +62,8 @@ std::vector<ReportedLine> terms_without_hits(const Catalogue& catalogue, IndexRe
     for (const VocabularyWord& word : term.words) {
       const auto direction = catalogue.vocabulary.relations[word.relation].direction;
       if (direction != WordRelation::Direction::both && direction != WordRelation::Direction::to_term) continue;
-      if (rank(word.text + " ", {}, reader).hits.empty()) lines.push_back({word.text + " (" + term.term + ")", word.place});
+      if (rank(word.text + " ", {}, reader).hits.empty())
+        lines.push_back({word.text + " (" + term.term + ")", word.place});
     }
   }
   return lines;

@@ -17,10 +17,10 @@ struct Spelling {
 
 // The first that fits is taken, so longer ones stand before shorter ones.
 constexpr std::array<Spelling, 24> spellings{{
-    {"sch", "sk"}, {"skj", "s"},       {"stj", "s"},       {"sj", "s"},        {"ch", "k"},        {"tj", "k"},
-    {"kj", "k"},   {"hj", "j", true},  {"gj", "j", true},  {"dj", "j", true},  {"lj", "j", true},  {"ck", "k"},
-    {"ce", "se"},  {"ci", "si"},       {"cy", "sy"},       {"c", "k"},         {"ph", "f"},        {"th", "t"},
-    {"dt", "t"},   {"tz", "s"},        {"ts", "s"},        {"z", "s"},         {"x", "ks"},        {"w", "v"},
+    {"sch", "sk"}, {"skj", "s"},      {"stj", "s"},      {"sj", "s"},       {"ch", "k"},       {"tj", "k"},
+    {"kj", "k"},   {"hj", "j", true}, {"gj", "j", true}, {"dj", "j", true}, {"lj", "j", true}, {"ck", "k"},
+    {"ce", "se"},  {"ci", "si"},      {"cy", "sy"},      {"c", "k"},        {"ph", "f"},       {"th", "t"},
+    {"dt", "t"},   {"tz", "s"},       {"ts", "s"},       {"z", "s"},        {"x", "ks"},       {"w", "v"},
 }};
 
 }  // namespace

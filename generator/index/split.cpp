@@ -1,5 +1,5 @@
-// For every place in the word and every number of parts left: the cheapest way to split what follows. Worked out from the
-// back, since only the last part may be inflected.
+// For every place in the word and every number of parts left: the cheapest way to split what follows. Worked out from
+// the back, since only the last part may be inflected.
 #include "index/split.h"
 
 #include <array>

@@ -24,7 +24,7 @@ std::string joined(const std::vector<std::string>& stems) {
   return key;
 }
 
-Synonyms::Synonyms(const Vocabulary& vocabulary) : vocabulary_(vocabulary), not_same_(vocabulary.terms.size()) {
+Synonyms::Synonyms(const Vocabulary& vocabulary) : vocabulary_(vocabulary), distinct_(vocabulary.terms.size()) {
   WordStemmer stemmer;
   std::map<std::string, std::vector<std::size_t>> by_name;
   for (std::size_t i = 0; i < vocabulary.terms.size(); ++i) {
@@ -39,10 +39,10 @@ Synonyms::Synonyms(const Vocabulary& vocabulary) : vocabulary_(vocabulary), not_
     for (const VocabularyEntry& entry : term.entries) by_path_[entry.path].push_back(i);
   }
   for (std::size_t i = 0; i < vocabulary.terms.size(); ++i)
-    for (const VocabularyWord& other : vocabulary.terms[i].not_same)
+    for (const VocabularyWord& other : vocabulary.terms[i].distinct_from)
       for (const std::size_t term : by_name[joined(stems_of(other.text, stemmer))]) {
-        not_same_[i].push_back(term);
-        not_same_[term].push_back(i);
+        distinct_[i].push_back(term);
+        distinct_[term].push_back(i);
       }
 }
 
@@ -69,7 +69,7 @@ std::vector<Synonyms::Found> Synonyms::find_in(std::string_view name, WordStemme
 
 /// «artrit» in «reumatoid artrit» is not what «artrit» means, if the vocabulary says so.
 bool Synonyms::may_not_be_taken(const Found& found, const std::vector<Found>& all) const {
-  const std::vector<std::size_t>& others = not_same_[found.term];
+  const std::vector<std::size_t>& others = distinct_[found.term];
   return std::any_of(all.begin(), all.end(), [&](const Found& wider) {
     return wider.begin <= found.begin && found.end <= wider.end && wider.end - wider.begin > found.end - found.begin &&
            std::find(others.begin(), others.end(), wider.term) != others.end();

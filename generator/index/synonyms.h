@@ -30,6 +30,7 @@ class Synonyms {
   /// Of an entry called `names`, at "folder/id". In the order of the vocabulary.
   std::vector<Synonym> of(const std::vector<std::string_view>& names, const std::string& path,
                           WordStemmer& stemmer) const;
+
  private:
   struct Phrase {
     std::vector<std::string> stems;
@@ -48,7 +49,7 @@ class Synonyms {
   const Vocabulary& vocabulary_;
   std::unordered_map<std::string, std::vector<Phrase>> phrases_;       ///< By their first stem.
   std::unordered_map<std::string, std::vector<std::size_t>> by_path_;  ///< Terms by the entries they name.
-  std::vector<std::vector<std::size_t>> not_same_;                     ///< Of each term: others.
+  std::vector<std::vector<std::size_t>> distinct_;                     ///< Of each term: others.
 };
 
 }  // namespace kunskap

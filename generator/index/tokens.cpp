@@ -34,10 +34,11 @@ constexpr Plain plain_of(unsigned code) {
   if (code >= 'A' && code <= 'Z') return as_lower(code + 32, static_cast<char>(code + 32));
   if ((code >= 'a' && code <= 'z') || (code >= '0' && code <= '9')) return as_lower(code, static_cast<char>(code));
   if (code == 0xAD) return {Sort::ignored};
-  if (code < 0xC0) return {code >= 0x80 && (code == 0xAA || code >= 0xB2) && code != 0xB4 && code != 0xB6 &&
-                                   code != 0xB7 && code != 0xB8 && code != 0xBB && code != 0xBF
-                               ? Sort::rare
-                               : Sort::other};
+  if (code < 0xC0)
+    return {code >= 0x80 && (code == 0xAA || code >= 0xB2) && code != 0xB4 && code != 0xB6 && code != 0xB7 &&
+                    code != 0xB8 && code != 0xBB && code != 0xBF
+                ? Sort::rare
+                : Sort::other};
   if (code == 0xD7 || code == 0xF7) return {};
   const unsigned lower = code < 0xE0 && code != 0xDF ? code + 32 : code;
   const char folded = code == 0xDF ? '.' : latin_folds[lower - 0xE0];
@@ -69,9 +70,7 @@ bool is_in_word(char32_t code) { return code <= last_character && is_word_charac
 /// Dashes, quotation marks, bullets and the like, which are common and part words.
 bool is_punctuation(char32_t code) { return code >= 0x2010 && code <= 0x2027; }
 
-bool is_hyphen(std::string_view between) {
-  return between == "-" || between == "\u2010" || between == "\u2011";
-}
+bool is_hyphen(std::string_view between) { return between == "-" || between == "\u2010" || between == "\u2011"; }
 
 std::string without_ignored(std::string_view text) {
   std::string result;
@@ -138,7 +137,9 @@ bool TokenReader::next_plain() {
     if (lead >= 0x80) {
       const Character character = character_at(text_, position_);
       bytes = character.bytes;
-      code = character.code < 0x100 ? static_cast<unsigned>(character.code) : is_punctuation(character.code) ? ' ' : 0xAA;
+      code = character.code < 0x100           ? static_cast<unsigned>(character.code)
+             : is_punctuation(character.code) ? ' '
+                                              : 0xAA;
     }
     const Plain& plain = plain_characters[code];
     if (plain.sort == Sort::rare) {

@@ -32,7 +32,7 @@ class TokenReader {
 
   std::string_view text_;
   std::size_t position_ = 0;
-  std::string cleaned_;     ///< The rest of a text with rare characters, from the first of them.
+  std::string cleaned_;  ///< The rest of a text with rare characters, from the first of them.
   bool is_cleaned_ = false;
   std::string spelling_, folded_;
   std::string_view between_;  ///< What stands before the token.

@@ -59,7 +59,8 @@ std::string write_sound_piece(const std::vector<Sound>& sounds, std::size_t& beg
 /// Without what would end a field or a line.
 std::string as_field(std::string_view text) {
   std::string field(text);
-  std::replace_if(field.begin(), field.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      field.begin(), field.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   return field;
 }
 

@@ -100,7 +100,8 @@ std::span<const T> in_piece(const std::vector<T>& all, const Lexicon& lexicon, W
 }
 
 std::string write_titles(const TermExtras& extras, const Lexicon& lexicon, WordRange range) {
-  const auto found = in_piece(extras.titles, lexicon, range, [](const TitleKey& key) { return std::string_view(key.first_stem); });
+  const auto found =
+      in_piece(extras.titles, lexicon, range, [](const TitleKey& key) { return std::string_view(key.first_stem); });
   std::vector<TitleKey> keys(found.begin(), found.end());
   std::sort(keys.begin(), keys.end(),
             [](const TitleKey& a, const TitleKey& b) { return std::tie(a.hash, a.entry) < std::tie(b.hash, b.entry); });
@@ -129,7 +130,8 @@ std::string write_spellings(const TermExtras& extras, WordRange range) {
     if (!out.empty()) out += '\t';
     out += first.spelling + " ";
     append_number(out, first.word - range.begin);
-    for (std::uint32_t before = 0; next != all.end() && next->word == first.word && next->spelling == first.spelling; ++next) {
+    for (std::uint32_t before = 0; next != all.end() && next->word == first.word && next->spelling == first.spelling;
+         ++next) {
       append_number(out, next->entry - before);
       before = next->entry;
     }

@@ -91,7 +91,7 @@ class TermReader {
     const std::string& name = relations_[relation].name;
     const YamlNode* list = list_in(reader, name);
     if (!list) return;
-    auto& words = relations_[relation].direction == Direction::never ? term.not_same : term.words;
+    auto& words = relations_[relation].direction == Direction::never ? term.distinct_from : term.words;
     for (const YamlNode& item : list->items) {
       auto text = scalar_text(item, name, problems_);
       if (text && !trim(*text).empty()) words.push_back({std::move(*text), relation, item.place});

@@ -122,7 +122,7 @@ struct Field {
   std::optional<Slot> refers_to{};  ///< Of an id in a record: the part that has the ids of the records it refers to.
   std::optional<MarkRule> marks{};  ///< Of records that are the rows of a matrix.
   std::optional<SumRule> sums{};
-  FieldPicture picture{};           ///< Of a list of records.
+  FieldPicture picture{};  ///< Of a list of records.
 
   /// Of a part of a record: whether it tells one record of a list from another.
   bool is_own_id() const { return type == FieldType::id && !many && !refers_to; }

@@ -95,7 +95,9 @@ struct ChartView {
 struct View {
   std::string title;
   std::string about;
-  std::variant<BoardView, MatrixView, ComparisonView, RecordsView, MarksView, TextsView, MapView, TimelineView, ChartView> shown;
+  std::variant<BoardView, MatrixView, ComparisonView, RecordsView, MarksView, TextsView, MapView, TimelineView,
+               ChartView>
+      shown;
 };
 
 /// A number of entries that an entry states, and the rule that it is counted by.

@@ -39,7 +39,7 @@ struct VocabularyTerm {
   Place place;
   std::vector<VocabularyEntry> entries;  ///< Those that the term names, where it is said.
   std::vector<VocabularyWord> words;
-  std::vector<VocabularyWord> not_same;  ///< Terms that this one must never be taken for.
+  std::vector<VocabularyWord> distinct_from;  ///< Terms that this one must never be taken for.
 };
 
 struct Vocabulary {

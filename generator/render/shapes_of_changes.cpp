@@ -65,7 +65,7 @@ void fill_runs(Shapes& shapes) {
   add_text(shapes.text_block, "text", &TextBlock::text);
 }
 
-void fill_records(Shapes& shapes) {
+void fill_compared_records(Shapes& shapes) {
   Shape& part = shapes.others.emplace_back();
   part.name = "en del";
   using Part = RecordDifference::Part;
@@ -438,7 +438,7 @@ const Latest& latest_changes(const RenderContext& context, PageMemory& memory) {
 
 void fill_change_shapes(Shapes& shapes) {
   fill_runs(shapes);
-  fill_records(shapes);
+  fill_compared_records(shapes);
   shapes.changed_part.name = "en ändrad del";
   add_part_members<PartDifference>(shapes, shapes.changed_part, shapes.block, shapes.changed_record);
   shapes.version_part.name = "en del av posten";

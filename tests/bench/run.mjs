@@ -13,7 +13,7 @@ import { head as searchHead, makeQueries, measureSearch } from './search.mjs';
 import { makeTable, median, megabytes, milliseconds, seconds, times } from './table.mjs';
 
 const usage = `Användning: ./kunskap bench [antal poster …] [--rounds N] [--without NAMN] [--markdown]
-Mäter hur snabbt webbplatsen byggs av en påhittad katalog, jämfört med andra. Utan antal: 1000 10000.
+Mäter hur snabbt webbplatsen byggs av en påhittad katalog och vad en sökning kostar läsaren, jämfört med andra. Utan antal: 1000 10000.
 --rounds N      antal omgångar; annars 5, och 3 från 10 000 poster
 --without NAMN  utelämna ${contestants.map(({ name }) => name).join(', ')}; får upprepas
 --markdown      skriv tabellerna i Markdown`;
@@ -67,10 +67,11 @@ async function measureAll(size) {
   const placesOf = (name) => ({ corpus, site: `${place}/${name}-site`, output: `${place}/${name}`, outputOf: (other) => `${place}/${other}` });
   for (const { name, prepare } of chosen) prepare?.(placesOf(name));
   for (const path of filesBelow(place)) readFileSync(`${place}/${path}`); // so that all find the files in memory
-  for (let round = 0; round < (options.rounds ?? (size < 10000 ? 5 : 3)); round += 1)
+  const rounds = options.rounds ?? (size < 10000 ? 5 : 3);
+  for (let round = 0; round < rounds; round += 1)
     for (const contestant of chosen) runs[contestant.name].push(runOnce(contestant, placesOf(contestant.name)));
   const siteOf = (name) => (runs[name] ? `${place}/${name}` : undefined);
-  const search = await measureSearch({ site: siteOf('kunskap'), pagefind: siteOf('pagefind'), minisearch: siteOf('minisearch'), queries: makeQueries(entries, 200) });
+  const search = await measureSearch({ site: siteOf('kunskap'), pagefind: siteOf('pagefind'), minisearch: siteOf('minisearch'), queries: makeQueries(entries, 200), readers: 10 * rounds });
   rmSync(place, { recursive: true });
   return { runs, search };
 }

@@ -12,7 +12,6 @@ import { kilobytes, megabytes, milliseconds, share } from './table.mjs';
 
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 const shown = 10; // hits
-const asNewReader = 40; // queries, each with nothing loaded before
 
 /** Queries such as people type: one to three words of a title, now and then half typed or with a slip. */
 export function makeQueries(entries, count) {
@@ -27,16 +26,16 @@ export function makeQueries(entries, count) {
   });
 }
 
-/** Rows of the table: [what, index, code, start, query p50, query p95, hits p50, compute p95]. */
-export async function measureSearch({ site, pagefind, minisearch, queries }) {
+/** Rows of the table under `head`. The first `readers` queries are asked with nothing loaded before, then all in one page. */
+export async function measureSearch({ site, pagefind, minisearch, queries, readers }) {
   // The browser is that of the tests of the website.
   const { startBrowser } = await import('../web/browser.mjs');
   const browser = await startBrowser();
   try {
     return [
-      site && await measureOurs(browser, site, queries),
-      pagefind && await measurePagefind(browser, pagefind, queries),
-      minisearch && await measureMiniSearch(browser, minisearch, queries),
+      site && await measureOurs(browser, site, queries, readers),
+      pagefind && await measurePagefind(browser, pagefind, queries, readers),
+      minisearch && await measureMiniSearch(browser, minisearch, queries, readers),
     ].filter(Boolean);
   } finally {
     await browser.close();
@@ -45,28 +44,27 @@ export async function measureSearch({ site, pagefind, minisearch, queries }) {
 
 export const head = ['search', 'index', 'code', 'to start', 'query p50', 'query p95', `${shown} hits p50`, 'compute p95'];
 
-async function measureOurs(browser, site, queries) {
+async function measureOurs(browser, site, queries, readers) {
   const folder = rootOf(site).replace(/root\.js$/, '');
   const code = filesBelow(`${site}/assets`).map((path) => `assets/${path}`).filter((path) => /^assets\/search.*\.js$/.test(path));
   const server = await serveCounted(site, code);
-  const measures = await measureInPage(browser, server, `${server.address}sok/index.html`, queries, {
+  const measures = await measureInPage(browser, server, `${server.address}sok/index.html`, { queries, readers }, {
     open: (root) => {
-      globalThis.index = searchIndex(`../${root}`);
-      globalThis.find = searchEntries(globalThis.index);
-      return globalThis.index.begin();
+      searchIndex.open(`../${root}`);
+      return searchIndex.begin();
     },
     argument: rootOf(site),
-    look: (text) => globalThis.find({ text, limit: 0 }),
-    show: (text) => globalThis.find({ text, limit: 10 }),
+    look: (text) => searchEntries.find({ text, limit: 0 }),
+    show: (text) => searchEntries.find({ text, limit: 10 }),
   });
   return rowOf('kunskap', site, filesBelow(join(site, folder)).map((path) => folder + path), code, measures);
 }
 
-async function measurePagefind(browser, folder, queries) {
+async function measurePagefind(browser, folder, queries, readers) {
   const paths = filesBelow(folder);
   const code = paths.filter((path) => /^(pagefind\.js|pagefind-worker\.js|wasm\.sv\.pagefind)$/.test(path));
   const server = await serveCounted(folder, code);
-  const measures = await measureInPage(browser, server, `${server.address}blank.html`, queries, {
+  const measures = await measureInPage(browser, server, `${server.address}blank.html`, { queries, readers }, {
     open: async () => {
       globalThis.pagefind = await import('/pagefind.js');
       await globalThis.pagefind.options({ excerptLength: 30 });
@@ -83,11 +81,11 @@ async function measurePagefind(browser, folder, queries) {
   return rowOf('Pagefind', folder, paths.filter(isIndex), code, measures);
 }
 
-async function measureMiniSearch(browser, folder, queries) {
+async function measureMiniSearch(browser, folder, queries, readers) {
   const { settings } = await import('./minisearch.mjs');
   const code = readFileSync(new URL('./node_modules/minisearch/dist/umd/index.js', import.meta.url));
   const server = await serveCounted(folder, ['minisearch.js'], { 'minisearch.js': code });
-  const measures = await measureInPage(browser, server, `${server.address}blank.html`, queries, {
+  const measures = await measureInPage(browser, server, `${server.address}blank.html`, { queries, readers }, {
     open: async (given) => {
       const text = await (await fetch('index.json')).text();
       await new Promise((resolve) => {
@@ -112,7 +110,7 @@ function rowOf(name, folder, index, code, { start, looked, hits, compute }, code
 }
 
 /** Opens the index in a new page for every query, so that each is the first; and once more for all of them, to see how long they take. */
-async function measureInPage(browser, server, address, queries, { open, argument, look, show }) {
+async function measureInPage(browser, server, address, { queries, readers }, { open, argument, look, show }) {
   const looked = [];
   const hits = [];
   let start = 0;
@@ -126,7 +124,7 @@ async function measureInPage(browser, server, address, queries, { open, argument
     await work(page);
     await context.close();
   };
-  for (const query of queries.slice(0, asNewReader)) {
+  for (const query of queries.slice(0, readers)) {
     await inNewPage(async (page) => {
       await page.evaluate(look, query);
       looked.push(server.take());

@@ -12,6 +12,7 @@ export function makeLargeRepository(folder, files, commits) {
   mkdirSync(folder, { recursive: true });
   git(folder, ['init', '-q', '-b', 'main']);
   git(folder, ['fast-import', '--quiet'], stream(files, commits));
+  git(folder, ['repack', '-adfq']); // As a clone comes: fast-import packs without looking for what is alike.
   git(folder, ['reset', '-q', '--hard', 'main']);
 }
 
@@ -25,7 +26,8 @@ function stream(files, commits) {
   const names = Array.from({ length: files }, (_, number) => `bok-${number}`);
   const edits = new Array(files).fill(0);
   let seed = 42;
-  const below = (limit) => (seed = (seed * 1103515245 + 12345) % 2147483648) % limit;
+  // The high bits of the generator, since its low ones repeat soon.
+  const below = (limit) => Math.floor(((seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648) * limit);
   const put = (path, text) => parts.push(`M 100644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`);
   const pathOf = (number) => `content/${number % 4 === 0 ? 'visor' : 'bocker'}/${names[number]}.md`;
   const commit = (mark, message, from) => {

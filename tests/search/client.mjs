@@ -38,6 +38,6 @@ export function openFiles(root, read) {
   };
   const document = { createElement: () => ({ remove() {} }), head: { append } };
   const client = loadClient(window, document);
-  const index = client.searchIndex(root);
-  return { search: client.searchEntries(index), index, readings };
+  client.searchIndex.open(root);
+  return { search: client.searchEntries.find, index: client.searchIndex, readings };
 }

@@ -83,6 +83,7 @@ async function openStart(page, typed) {
   await field(page).click();
   await page.keyboard.type(typed);
   await options(page).first().waitFor();
+  await settled(page);
 }
 
 async function openResults(page, query) {

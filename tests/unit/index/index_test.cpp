@@ -10,8 +10,11 @@ std::vector<Written> many_entries(std::size_t count) {
   std::vector<Written> entries;
   for (std::size_t i = 0; i < count; ++i) {
     std::string body;
-    for (std::size_t j = 0; j < 60; ++j) body += "ord" + std::string(1, static_cast<char>('a' + j % 26)) + std::to_string((i * 31 + j * 7) % 900) + " vård ";
-    entries.push_back(entry_file("bocker/b" + std::to_string(i) + ".md", "title: Bok nummer " + std::to_string(i), body + "\n"));
+    for (std::size_t j = 0; j < 60; ++j)
+      body +=
+          "ord" + std::string(1, static_cast<char>('a' + j % 26)) + std::to_string((i * 31 + j * 7) % 900) + " vård ";
+    entries.push_back(
+        entry_file("bocker/b" + std::to_string(i) + ".md", "title: Bok nummer " + std::to_string(i), body + "\n"));
   }
   return entries;
 }

@@ -53,7 +53,8 @@ std::vector<RankedHit> rank_slowly(std::string_view text, IndexReader& index) {
         for (const ListedHit& hit : match.hits) {
           if (hit.entry != entry) continue;
           const bool other = match.spelled && std::count(match.spelled->begin(), match.spelled->end(), entry) == 0;
-          most = std::max(most, (other ? match.weight * constants.spelling / 100 : match.weight) * match.rarity * hit.level);
+          most = std::max(most,
+                          (other ? match.weight * constants.spelling / 100 : match.weight) * match.rarity * hit.level);
           is_found = true;
           is_strong |= hit.tier == Tier::strong || (hit.tier == Tier::facts && in_any);
         }
@@ -79,7 +80,8 @@ std::vector<RankedHit> rank_slowly(std::string_view text, IndexReader& index) {
     for (std::size_t i = 0; i < key.size() && rest == 0; ++i)
       for (std::size_t size = 1; i + size <= key.size(); ++size) {
         if (size == key.size()) continue;
-        if (std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.begin() + static_cast<std::ptrdiff_t>(i + size),
+        if (std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(i),
+                        tokens.begin() + static_cast<std::ptrdiff_t>(i + size),
                         [](const QueryToken* token) { return token->in_intent; }))
           continue;
         const auto begin = key.begin() + static_cast<std::ptrdiff_t>(i);
@@ -107,14 +109,16 @@ std::string as_text(const std::vector<RankedHit>& hits) {
   return text;
 }
 
-const std::vector<std::string> all_words{"hjärt", "svikt", "rygg", "knä", "led", "artros", "njur", "sten", "fot", "sår", "bok",
-                                         "böcker", "tryckt", "planerad", "råd", "rad", "mat", "och", "i", "stockholm", "visa"};
+const std::vector<std::string> all_words{"hjärt", "svikt", "rygg", "knä", "led",    "artros",    "njur",
+                                         "sten",  "fot",   "sår",  "bok", "böcker", "tryckt",    "planerad",
+                                         "råd",   "rad",   "mat",  "och", "i",      "stockholm", "visa"};
 
 std::string random_text(std::mt19937& random, std::size_t most) {
   std::string text;
   for (std::size_t i = 0, count = 1 + random() % most; i < count; ++i) {
     text += text.empty() ? "" : " ";
-    for (std::size_t part = 0, parts = 1 + random() % 2; part < parts; ++part) text += all_words[random() % all_words.size()];
+    for (std::size_t part = 0, parts = 1 + random() % 2; part < parts; ++part)
+      text += all_words[random() % all_words.size()];
   }
   return text;
 }
@@ -237,7 +241,8 @@ TEST_CASE("Files that are damaged or missing give fewer hits, not a crash") {
   for (int i = 0; i < 300; ++i) {
     std::string damaged = script;
     const std::size_t root_end = damaged.find("`);");
-    for (int j = 0; j < 8; ++j) damaged[root_end + 3 + random() % (damaged.size() - root_end - 3)] = static_cast<char>(32 + random() % 90);
+    for (int j = 0; j < 8; ++j)
+      damaged[root_end + 3 + random() % (damaged.size() - root_end - 3)] = static_cast<char>(32 + random() % 90);
     IndexReader reader([&](const std::string& name) { return name == "root" ? std::optional(damaged) : std::nullopt; });
     for (const char* query : {"hjärtsvikt", "rygg", "tryckt bok", "skitzofreni", "njursten och rad"})
       CHECK_NOTHROW(rank(query, {}, reader));

@@ -30,14 +30,15 @@ terms:
   - { term: Autism, several: [AST] }
 )";
 
-inline const std::vector<std::string> small_forms{"hjärt", "svikt", "rygg", "länd", "besvär", "knä", "led",   "artros", "njur",
-                                                  "sten",  "fot",   "sår",  "hud",  "sjuk",   "sjukdom", "smärta", "vård",   "opioid",
-                                                  "beroende", "ben", "skör", "urin", "väg", "tarm"};
+inline const std::vector<std::string> small_forms{
+    "hjärt", "svikt", "rygg",    "länd",   "besvär", "knä",    "led",      "artros", "njur", "sten", "fot", "sår",
+    "hud",   "sjuk",  "sjukdom", "smärta", "vård",   "opioid", "beroende", "ben",    "skör", "urin", "väg", "tarm"};
 
 /// The library's model, with what a search needs of it.
 inline std::string search_model() {
   std::string model = library_model;
-  model.replace(model.find("kinds:\n"), 7, "search: { status: { sv: Läge, en: State }, facets: [authors, towns] }\nkinds:\n");
+  model.replace(model.find("kinds:\n"), 7,
+                "search: { status: { sv: Läge, en: State }, facets: [authors, towns] }\nkinds:\n");
   const std::string folder = "    folder: orter\n";
   model.replace(model.find(folder), folder.size(), folder + "    search: { prior: 50, words: [kommun] }\n");
   return model;
@@ -48,8 +49,11 @@ inline std::vector<Written> small_entries() {
     return entry_file("bocker/" + id + ".md", facts, body);
   };
   return {
-      book("hjartsvikt", "title: Hjärtsvikt\nstate: printed\nsummary: Om hjärtat som inte orkar.\nauthors: [strindberg]", "## Misstanke\n\nAndnöd och trötthet.\n"),
-      book("landryggsbesvar", "title: Ländryggsbesvär\nstate: planned\nauthors: [strindberg]", "Om ryggont och smärta i ryggen.\n"),
+      book("hjartsvikt",
+           "title: Hjärtsvikt\nstate: printed\nsummary: Om hjärtat som inte orkar.\nauthors: [strindberg]",
+           "## Misstanke\n\nAndnöd och trötthet.\n"),
+      book("landryggsbesvar", "title: Ländryggsbesvär\nstate: planned\nauthors: [strindberg]",
+           "Om ryggont och smärta i ryggen.\n"),
       book("knaledsartros", "title: Knäledsartros\nstate: printed", "Träning och information om knän.\n"),
       book("knaledsartros-kirurgi", "title: Knäledsartros – proteskirurgi\nstate: pulped", "När operation behövs.\n"),
       book("ra", "title: Reumatoid artrit\naliases: [RA]", "Svullna leder i händerna.\n"),

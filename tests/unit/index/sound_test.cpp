@@ -34,7 +34,8 @@ TEST_CASE("The distance between words is that of trying everything") {
     for (std::size_t size = random() % 7; a.size() < size;) a += static_cast<char>('a' + random() % 3);
     for (std::size_t size = random() % 7; b.size() < size;) b += static_cast<char>('a' + random() % 3);
     INFO(a + " " + b);
-    for (const std::size_t limit : {1u, 2u, 9u}) CHECK(letter_distance(a, b, limit) == std::min(distance_slowly(a, b), limit + 1));
+    for (const std::size_t limit : {1u, 2u, 9u})
+      CHECK(letter_distance(a, b, limit) == std::min(distance_slowly(a, b), limit + 1));
   }
 }
 

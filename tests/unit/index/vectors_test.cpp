@@ -38,8 +38,21 @@ void write_text(JsonWriter& writer, std::string_view text, const Parts& parts, W
 
 /// Every title and each of its words: whole, folded, begun, with a letter left out, with its neighbour.
 std::set<std::string> queries_of(SmallIndex& index) {
-  std::set<std::string> queries{"råd", "rad", "kommun", "tryckt bok", "heroinberoende", "benskörhet", "AST", "sköra ben", "stockholm bok",
-                                "ledgångsreumatism", "och", "visa hjärtsvikt", "njursjukdomar", "xyzzy", "covid-19 virus"};
+  std::set<std::string> queries{"råd",
+                                "rad",
+                                "kommun",
+                                "tryckt bok",
+                                "heroinberoende",
+                                "benskörhet",
+                                "AST",
+                                "sköra ben",
+                                "stockholm bok",
+                                "ledgångsreumatism",
+                                "och",
+                                "visa hjärtsvikt",
+                                "njursjukdomar",
+                                "xyzzy",
+                                "covid-19 virus"};
   for (std::uint32_t entry = 0; entry < index.reader().root().entries; ++entry) {
     const std::string title = index.reader().card(entry).title;
     queries.insert(title);
@@ -72,7 +85,8 @@ void write_rankings(JsonWriter& writer, SmallIndex& index) {
 std::vector<Written> with_many_more(std::vector<Written> entries) {
   for (std::size_t i = 0; i < 90; ++i) {
     const std::string word = std::string(1, static_cast<char>('a' + i % 26)) + "ord" + std::to_string(i);
-    entries.push_back(entry_file("bocker/b" + std::to_string(i) + ".md", "title: Bok " + std::to_string(i) + " om vård", "Vård med " + word + ".\n"));
+    entries.push_back(entry_file("bocker/b" + std::to_string(i) + ".md", "title: Bok " + std::to_string(i) + " om vård",
+                                 "Vård med " + word + ".\n"));
   }
   return entries;
 }

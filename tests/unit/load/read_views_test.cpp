@@ -144,7 +144,8 @@ TEST_CASE("Texts are those of a Markdown field that some kind has") {
 
 TEST_CASE("A view shows one thing, not none and not two") {
   Reader reader;
-  const std::string one = " fel-typ: \"view\" ska vara en av board, matrix, comparison, records, marks, texts";
+  const std::string one =
+      " fel-typ: \"view\" ska vara en av board, matrix, comparison, records, marks, texts, map, timeline, chart";
   CHECK(reader.wrong_view("title: Tom") == "-\n1:1+0" + one);
   CHECK(reader.wrong_view("{ texts: { field: remark }, marks: {} }") == "-\n1:1+0" + one);
   CHECK(reader.wrong_view("{ bord: { kind: subject, by: stage } }") ==

@@ -22,7 +22,8 @@ inline BuiltInWords small_words() {
           "slutsats",
           "exempel",
           markdown_words(),
-          {"steg med pilar", "staplar över tid", "staplar för tal", "rutor med linjer", "ungefär {0}", "och {0} till", "karta"}};
+          {"steg med pilar", "staplar över tid", "staplar för tal", "rutor med linjer", "ungefär {0}", "och {0} till",
+           "karta"}};
 }
 
 /// Stays where it is made, because its parts refer to each other.
