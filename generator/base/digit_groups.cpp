@@ -7,12 +7,12 @@
 namespace kunskap {
 namespace {
 
-constexpr std::array<std::string_view, 2> spaces{" ", "\u00A0"};
+constexpr std::array<std::string_view, 2> space_signs{" ", "\u00A0"};
 // A hyphen, one that is escaped in Markdown, one that does not break, a dash, a minus sign.
-constexpr std::array<std::string_view, 5> hyphens{"-", "\\-", "\u2011", "\u2013", "\u2212"};
+constexpr std::array<std::string_view, 5> hyphen_signs{"-", "\\-", "\u2011", "\u2013", "\u2212"};
 
 template <std::size_t count>
-bool take(std::string_view& rest, const std::array<std::string_view, count>& any) {
+bool take_any(std::string_view& rest, const std::array<std::string_view, count>& any) {
   for (const std::string_view one : any) {
     if (!rest.starts_with(one)) continue;
     rest.remove_prefix(one.size());
@@ -23,14 +23,14 @@ bool take(std::string_view& rest, const std::array<std::string_view, count>& any
 
 /// Takes the gap that `rest` begins with; nothing when that is none.
 std::optional<DigitGap> take_gap(std::string_view& rest) {
-  const bool has_space = take(rest, spaces);
+  const bool has_space = take_any(rest, space_signs);
   if (rest.starts_with("(0)")) {
     rest.remove_prefix(3);
-    if (!take(rest, spaces)) take(rest, hyphens);
+    if (!take_any(rest, space_signs)) take_any(rest, hyphen_signs);
     return DigitGap::trunk_prefix;
   }
-  if (take(rest, hyphens)) {
-    if (has_space) take(rest, spaces);
+  if (take_any(rest, hyphen_signs)) {
+    if (has_space) take_any(rest, space_signs);
     return DigitGap::hyphen;
   }
   if (has_space) return DigitGap::space;
@@ -40,7 +40,7 @@ std::optional<DigitGap> take_gap(std::string_view& rest) {
   }
   if (!rest.starts_with(')')) return std::nullopt;
   rest.remove_prefix(1);
-  if (!take(rest, spaces)) take(rest, hyphens);
+  if (!take_any(rest, space_signs)) take_any(rest, hyphen_signs);
   return DigitGap::bracket;
 }
 

@@ -12,10 +12,10 @@
 namespace kunskap {
 namespace {
 
-using Kind = PersonalDetail::Kind;
-constexpr std::size_t block = 64;
+using DetailKind = PersonalDetail::Kind;
+constexpr std::size_t block_size = 64;
 
-bool is_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; }
+bool is_word_character(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; }
 
 /// Whether the byte is the first of a letter beyond ASCII, such as å, or may be.
 bool begins_letter(char c) { return c == '\xC3' || c == '\xC4' || c == '\xC5'; }
@@ -24,18 +24,18 @@ bool begins_letter(char c) { return c == '\xC3' || c == '\xC4' || c == '\xC5'; }
 bool is_glued_before(std::string_view text, std::size_t begin) {
   if (begin == 0) return false;
   const char before = text[begin - 1];
-  if (is_word(before) || before == '%' || before == '#') return true;
+  if (is_word_character(before) || before == '%' || before == '#') return true;
   if (begin < 2) return false;
   if (begins_letter(text[begin - 2])) return true;
   if (before == ',') return is_ascii_digit(text[begin - 2]);
-  return (before == '-' || before == '.') && is_word(text[begin - 2]);
+  return (before == '-' || before == '.') && is_word_character(text[begin - 2]);
 }
 
 bool is_glued_after(std::string_view text, std::size_t end) {
   if (end == text.size()) return false;
-  if (is_word(text[end]) || begins_letter(text[end])) return true;
+  if (is_word_character(text[end]) || begins_letter(text[end])) return true;
   if (end + 1 == text.size()) return false;
-  if (text[end] == '-') return is_word(text[end + 1]);
+  if (text[end] == '-') return is_word_character(text[end + 1]);
   return std::string_view(".,:").find(text[end]) != std::string_view::npos && is_ascii_digit(text[end + 1]);
 }
 
@@ -60,11 +60,11 @@ PersonalDetail match_number(std::string_view text, std::span<const DigitGroup> g
   const bool is_bare = groups.front().size() == 10;
   if (const std::size_t count = in_address && is_bare ? 0 : match_person_number(text, groups);
       count > 0 && !is_glued_after(text, groups[count - 1].end))
-    return {Kind::person_number, begin, groups[count - 1].end};
+    return {DetailKind::person_number, begin, groups[count - 1].end};
   if (const std::size_t count = in_address ? 0 : match_phone_number(text, groups);
       count > 0 && !is_glued_after(text, groups[count - 1].end))
-    return {Kind::phone_number, begin_of_phone(text, begin), groups[count - 1].end};
-  return {Kind::name, begin, begin};
+    return {DetailKind::phone_number, begin_of_phone(text, begin), groups[count - 1].end};
+  return {DetailKind::name, begin, begin};
 }
 
 /// Where the number begins that the byte at `offset` may be in the middle of; not before `least`.
@@ -86,7 +86,7 @@ std::size_t find_numbers(std::string_view text, std::size_t begin, std::size_t e
     const DigitGroups all = digit_groups_at(text, begin);
     const std::span<const DigitGroup> groups = all;
     const PersonalDetail detail =
-        is_glued_before(text, begin) ? PersonalDetail{Kind::name, begin, begin} : match_number(text, groups);
+        is_glued_before(text, begin) ? PersonalDetail{DetailKind::name, begin, begin} : match_number(text, groups);
     if (detail.end > begin) found.push_back(detail);
     begin = std::max(detail.end, groups.front().end);
   }
@@ -95,12 +95,12 @@ std::size_t find_numbers(std::string_view text, std::size_t begin, std::size_t e
 
 void find_all_numbers(std::string_view text, std::vector<PersonalDetail>& found) {
   std::size_t done = 0;
-  for (std::size_t begin = 0; begin < text.size(); begin += block) {
-    const std::size_t end = std::min(begin + block, text.size());
+  for (std::size_t begin = 0; begin < text.size(); begin += block_size) {
+    const std::size_t end = std::min(begin + block_size, text.size());
     unsigned digits = 0;
-    if (end - begin == block) {  // Written so that compilers make vectors of it.
+    if (end - begin == block_size) {  // Written so that compilers make vectors of it.
       const char* bytes = text.data() + begin;
-      for (std::size_t i = 0; i < block; ++i) digits += static_cast<unsigned char>(bytes[i] - '0') < 10 ? 1 : 0;
+      for (std::size_t i = 0; i < block_size; ++i) digits += static_cast<unsigned char>(bytes[i] - '0') < 10 ? 1 : 0;
     } else {
       digits = 4;
     }
@@ -113,7 +113,8 @@ void find_all_numbers(std::string_view text, std::vector<PersonalDetail>& found)
 std::size_t bytes_in_address(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return 0;
   if (begins_letter(text[offset])) return 2;
-  return is_word(text[offset]) || std::string_view(".-+%").find(text[offset]) != std::string_view::npos ? 1 : 0;
+  return is_word_character(text[offset]) || std::string_view(".-+%").find(text[offset]) != std::string_view::npos ? 1
+                                                                                                                  : 0;
 }
 
 /// The same of the character before `end`.
@@ -140,8 +141,8 @@ PersonalDetail address_around(std::string_view text, std::size_t at, std::size_t
   const std::size_t dot = host.rfind('.');
   const bool has_top =
       dot != std::string_view::npos && dot > 0 && host.size() > dot + 2 && is_ascii_letter(host[dot + 1]);
-  if (begin == local_end || !has_top || text[local_end - 1] == '.') return {Kind::mail_address, at, at};
-  return {Kind::mail_address, begin, end};
+  if (begin == local_end || !has_top || text[local_end - 1] == '.') return {DetailKind::mail_address, at, at};
+  return {DetailKind::mail_address, begin, end};
 }
 
 void find_addresses(std::string_view text, std::string_view sign, std::vector<PersonalDetail>& found) {
@@ -152,7 +153,7 @@ void find_addresses(std::string_view text, std::string_view sign, std::vector<Pe
 /// How many bytes the letter, digit or hyphen at `offset` takes; 0 when it is none.
 std::size_t bytes_in_name(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return 0;
-  if (is_word(text[offset]) || text[offset] == '-') return 1;
+  if (is_word_character(text[offset]) || text[offset] == '-') return 1;
   return begins_letter(text[offset]) ? 2 : 0;
 }
 
@@ -213,7 +214,7 @@ std::vector<PersonalDetail> NameList::find(std::string_view text) const {
     };
     look_for(word);
     if (end == 0 && word.ends_with('s')) look_for(word.substr(0, word.size() - 1));
-    if (end > 0) found.push_back({Kind::name, begin, end});
+    if (end > 0) found.push_back({DetailKind::name, begin, end});
     begin = std::max(end, begin + word.size());
   }
   return found;

@@ -39,7 +39,7 @@ bool is_national_number(std::string_view digits) {
 bool is_gap_in_number(DigitGap gap) { return gap == DigitGap::space || gap == DigitGap::hyphen; }
 
 /// The digits of the first `count` groups, as they stand.
-std::string joined(std::string_view text, std::span<const DigitGroup> groups) {
+std::string joined_digits(std::string_view text, std::span<const DigitGroup> groups) {
   std::string digits;
   for (const DigitGroup& group : groups) digits += group.in(text);
   return digits;
@@ -57,7 +57,7 @@ std::size_t match_international(std::string_view text, std::span<const DigitGrou
   };
   while (count < groups.size() && may_follow(groups[count])) ++count;
   for (; count > 0; --count) {
-    const std::string digits = joined(text, groups.first(count));
+    const std::string digits = joined_digits(text, groups.first(count));
     const std::string national = dialled_digits(text[groups.front().begin] == '0' ? digits : "+" + digits);
     if (is_national_number(national)) return count;
   }
@@ -85,7 +85,7 @@ std::size_t match_national(std::string_view text, std::span<const DigitGroup> gr
   std::size_t count = 2;
   while (count < groups.size() && is_gap_in_number(groups[count].before)) ++count;
   for (; count > 1; --count)
-    if (is_national_number(joined(text, groups.first(count))) &&
+    if (is_national_number(joined_digits(text, groups.first(count))) &&
         are_groups_of_subscriber(groups.subspan(1, count - 1), after_code))
       return count;
   return 0;

@@ -6,8 +6,6 @@
 #include "base/text.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 
@@ -58,13 +56,6 @@ std::vector<std::string> words_in(const std::optional<std::string>& file) {
 }  // namespace
 
 Folder site_folder(const Arguments& arguments) { return folder_for(arguments.output, "site"); }
-
-void print_result(const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
-  const Translated reason = reason_of(errno);
-  throw Failure({"det gick inte att skriva ut resultatet (" + reason.in("sv") + ")",
-                 "could not print the result (" + reason.in("en") + ")"});
-}
 
 BuildOptions build_options(const Arguments& arguments) {
   BuildOptions options;

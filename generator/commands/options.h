@@ -13,7 +13,4 @@ BuildOptions build_options(const Arguments& arguments);
 /// Where the website is.
 Folder site_folder(const Arguments& arguments);
 
-/// To stdout. Throws Failure when it does not come through, as to a full disk.
-void print_result(const std::string& text);
-
 }  // namespace kunskap

@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "commands/options.h"
+#include "commands/print_result.h"
 #include "index/rank.h"
 
 #include <algorithm>

@@ -53,7 +53,7 @@ SettingsFile read_settings_file(const LoadOptions& options, const char* name, So
 }
 
 /// The list is kept from those who publish, so it need not be there.
-void read_names(const LoadOptions& options, Privacy& privacy) {
+void read_person_names(const LoadOptions& options, Privacy& privacy) {
   if (privacy.names_file.empty()) return;
   if (const auto lines = read_file_if_there(options.content / privacy.names_file)) privacy.names = NameList(*lines);
 }
@@ -205,7 +205,7 @@ void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& ca
   if (model.root) catalogue.model = read_model(*model.root, problems);
   const SettingsFile site = read_settings_file(options, "site.yaml", files, problems);
   if (site.root) catalogue.site = read_site(*site.root, catalogue.model, problems);
-  read_names(options, catalogue.site.privacy);
+  read_person_names(options, catalogue.site.privacy);
   for (const SettingsFile* one : {&model, &site})
     report_personal_details({one->text, one->file}, catalogue.site, {}, problems);
   load_vocabulary(options, files, catalogue, problems);

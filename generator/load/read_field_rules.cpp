@@ -12,11 +12,11 @@ namespace {
 using Fits = bool (*)(const Field&);
 
 bool is_choice_or_text(const Field& field) { return field.type == FieldType::choice || field.type == FieldType::text; }
-bool is_text(const Field& field) { return field.type == FieldType::text && !field.many; }
+bool is_one_text(const Field& field) { return field.type == FieldType::text && !field.many; }
 bool is_any_text(const Field& field) { return field.type == FieldType::text; }
-bool is_truth(const Field& field) { return field.type == FieldType::boolean && !field.many; }
-bool is_number(const Field& field) { return field.type == FieldType::number && !field.many; }
-bool is_record(const Field& field) { return field.type == FieldType::record; }
+bool is_one_truth(const Field& field) { return field.type == FieldType::boolean && !field.many; }
+bool is_one_number(const Field& field) { return field.type == FieldType::number && !field.many; }
+bool is_list_of_records(const Field& field) { return field.type == FieldType::record; }
 
 /// The field called `name`, if there is one that fits.
 std::optional<Slot> find_named(const std::string& name, Place place, const std::vector<Field>& fields, Fits fits,
@@ -38,16 +38,16 @@ std::optional<Slot> find_named(MapReader& reader, const char* key, const std::ve
   return name ? find_named(name->text, name->place, fields, fits, wanted, problems) : std::nullopt;
 }
 
-const Translated no_text{"ingen del av typen text", "part of the type text"};
-const Translated no_number{"ingen del av typen number", "part of the type number"};
-const Translated no_mark{"ingen del av typen choice eller text", "part of the type choice or text"};
-const Translated no_records{"inget fält av typen record", "field of the type record"};
+const Translated no_text_part{"ingen del av typen text", "part of the type text"};
+const Translated no_number_part{"ingen del av typen number", "part of the type number"};
+const Translated no_mark_part{"ingen del av typen choice eller text", "part of the type choice or text"};
+const Translated no_list_of_records{"inget fält av typen record", "field of the type record"};
 
 /// `marks: { in: responsible, each_row: 1 }`
 void read_marks(const YamlNode& node, Field& field, Problems& problems) {
   MapReader reader(node, Translated{"\"marks\"", "\"marks\""}, problems);
   MarkRule rule;
-  const auto part = find_named(reader, "in", field.fields, is_choice_or_text, no_mark, problems);
+  const auto part = find_named(reader, "in", field.fields, is_choice_or_text, no_mark_part, problems);
   const YamlNode* each = reader.require("each_row");
   reader.finish();
   if (!part || !each) return;
@@ -63,17 +63,17 @@ void read_marks(const YamlNode& node, Field& field, Problems& problems) {
 /// `sums: { by: side, least: min, most: max, totals: sums, total: places }`
 void read_sums(const YamlNode& node, Field& field, const std::vector<Field>& fields, Problems& problems) {
   MapReader reader(node, Translated{"\"sums\"", "\"sums\""}, problems);
-  const auto by = find_named(reader, "by", field.fields, is_text, no_text, problems);
-  const auto least = find_named(reader, "least", field.fields, is_number, no_number, problems);
-  const auto most = find_named(reader, "most", field.fields, is_number, no_number, problems);
-  const auto totals = find_named(reader, "totals", fields, is_record, no_records, problems);
+  const auto by = find_named(reader, "by", field.fields, is_one_text, no_text_part, problems);
+  const auto least = find_named(reader, "least", field.fields, is_one_number, no_number_part, problems);
+  const auto most = find_named(reader, "most", field.fields, is_one_number, no_number_part, problems);
+  const auto totals = find_named(reader, "totals", fields, is_list_of_records, no_list_of_records, problems);
   const YamlNode* named = reader.require("total");
   reader.finish();
   if (!by || !least || !most || !totals || !named) return;
   // Both lists name the party the same way.
   const std::vector<Field>& parts = fields[*totals].fields;
-  const auto total_by = find_named(field.fields[*by].name, named->place, parts, is_text, no_text, problems);
-  const auto total = find_named(named->text, named->place, parts, is_number, no_number, problems);
+  const auto total_by = find_named(field.fields[*by].name, named->place, parts, is_one_text, no_text_part, problems);
+  const auto total = find_named(named->text, named->place, parts, is_one_number, no_number_part, problems);
   if (total_by && total) field.sums = SumRule{*by, *least, *most, *totals, *total_by, *total};
 }
 
@@ -89,9 +89,9 @@ std::optional<GlossaryRule> read_glossary(const YamlNode& node, const std::vecto
       if (const auto slot = find_named(word.text, word.place, fields, is_any_text, no_word, problems))
         rule.words.push_back(*slot);
   }
-  const auto meaning = find_named(reader, "meaning", fields, is_text, no_word, problems);
+  const auto meaning = find_named(reader, "meaning", fields, is_one_text, no_word, problems);
   if (reader.find("unless"))
-    rule.unless = find_named(reader, "unless", fields, is_truth,
+    rule.unless = find_named(reader, "unless", fields, is_one_truth,
                              {"inget fält av typen boolean", "field of the type boolean"}, problems);
   reader.finish();
   if (!meaning) return std::nullopt;

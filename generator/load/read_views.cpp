@@ -107,9 +107,24 @@ class ViewReader {
 
   std::optional<Shown> read_timeline() {
     const auto of = read_selection(reader_, reading_);
+    if (const YamlNode* records = reader_.find("field")) return read_timeline_of_records(*records, of);
     const auto when = field("when", of, is_one_date, no_date, true);
     if (!of || !when) return std::nullopt;
-    return TimelineView{*of, *when};
+    return TimelineView{*of, std::nullopt, *when, std::nullopt};
+  }
+
+  std::optional<Shown> read_timeline_of_records(const YamlNode& name, const std::optional<Selection>& of) {
+    const YamlNode* when = reader_.require("when");
+    const YamlNode* label = reader_.require("label");
+    if (!of || !when || !label) return std::nullopt;
+    const std::vector<Field>& fields = kind_of(*of).fields;
+    const auto records = read_field_name(name, fields, is_records, no_records, reading_.problems);
+    if (!records) return std::nullopt;
+    const std::vector<Field>& parts = fields[*records].fields;
+    const auto time = read_field_name(*when, parts, is_one_date, no_date, reading_.problems);
+    const auto said = read_field_name(*label, parts, is_any, no_part, reading_.problems);
+    if (!time || !said) return std::nullopt;
+    return TimelineView{*of, *records, *time, *said};
   }
 
   std::optional<Shown> read_chart() {

@@ -7,20 +7,20 @@
 namespace kunskap {
 namespace {
 
-using Kind = PersonalDetail::Kind;
+using DetailKind = PersonalDetail::Kind;
 
 /// More than this of one file tell nothing new.
 constexpr std::size_t most_in_file = 1000;
 
-Rule rule_of(Kind kind) {
+Rule rule_of(DetailKind kind) {
   switch (kind) {
-    case Kind::person_number:
+    case DetailKind::person_number:
       return Rule::person_number;
-    case Kind::phone_number:
+    case DetailKind::phone_number:
       return Rule::phone_number;
-    case Kind::mail_address:
+    case DetailKind::mail_address:
       return Rule::mail_address;
-    case Kind::name:
+    case DetailKind::name:
       break;
   }
   return Rule::person_name;
@@ -55,11 +55,11 @@ bool stands_in(const Value& value, std::string_view detail) {
   return text && value.field && value.field->type == FieldType::phone && text->find(detail) != std::string::npos;
 }
 
-bool is_allowed(const Site& site, std::span<const Value> values, Kind kind, std::string_view detail) {
+bool is_allowed(const Site& site, std::span<const Value> values, DetailKind kind, std::string_view detail) {
   const std::string compared = comparable_detail(detail);
   if (holds(site.privacy.allowed, compared)) return true;
-  if (kind == Kind::mail_address) return is_mailbox(site, compared);
-  return kind != Kind::name &&
+  if (kind == DetailKind::mail_address) return is_mailbox(site, compared);
+  return kind != DetailKind::name &&
          std::any_of(values.begin(), values.end(), [&](const Value& value) { return stands_in(value, detail); });
 }
 

@@ -80,10 +80,12 @@ struct MapView {
   std::optional<Slot> levels;  ///< The choice that gives the levels; none: all on one.
 };
 
-/// The entries of a kind as bars over time.
+/// The entries of a kind as bars over time, or the records that a field of them has.
 struct TimelineView {
   Selection of;
-  Slot when = 0;  ///< A date or a period.
+  std::optional<Slot> records{};  ///< The field of records; the slots below are then its parts.
+  Slot when = 0;                  ///< A date or a period.
+  std::optional<Slot> label{};    ///< Of a record: what the bar is called, beside its entry.
 };
 
 /// How many entries there are of each value of a choice, as bars.

@@ -78,27 +78,46 @@ pictures::Diagram diagram_of_level(const RenderContext& context, const MapLevel&
   return diagram;
 }
 
-std::vector<EntryIndex> timeline_entries(const RenderContext& context, const TimelineView& view) {
-  std::vector<EntryIndex> entries = in_alphabetical_order(context, view.of);
-  const auto days = [&](EntryIndex entry) { return days_of(context.catalogue.entries[entry].values[view.when]); };
-  std::erase_if(entries, [&](EntryIndex entry) { return !days(entry); });
-  const auto begin = [&](EntryIndex entry) {
-    const auto known = days(entry);
-    return known->is_open_before ? known->last : known->first;
-  };
-  std::stable_sort(entries.begin(), entries.end(), [&](EntryIndex a, EntryIndex b) { return begin(a) < begin(b); });
-  return entries;
+namespace {
+
+/// What of one entry has a time.
+void add_timed_items(const RenderContext& context, const TimelineView& view, EntryIndex index,
+                     std::vector<TimedItem>& items) {
+  const Entry& entry = context.catalogue.entries[index];
+  if (!view.records) return items.push_back({index, &entry.values[view.when], nullptr});
+  const auto* records = entry.values[*view.records].as<std::vector<Value>>();
+  if (!records) return;
+  for (const Value& row : *records)
+    if (const auto* record = row.as<Record>())
+      items.push_back({index, &record->values[view.when], &record->values[*view.label]});
+}
+
+std::int32_t beginning(const TimedItem& item) {
+  const auto known = days_of(*item.when);
+  return known->is_open_before ? known->last : known->first;
+}
+
+}  // namespace
+
+std::vector<TimedItem> timed_items(const RenderContext& context, const TimelineView& view) {
+  std::vector<TimedItem> items;
+  for (const EntryIndex entry : in_alphabetical_order(context, view.of)) add_timed_items(context, view, entry, items);
+  std::erase_if(items, [](const TimedItem& item) { return !days_of(*item.when); });
+  std::stable_sort(items.begin(), items.end(),
+                   [](const TimedItem& a, const TimedItem& b) { return beginning(a) < beginning(b); });
+  return items;
 }
 
 std::vector<pictures::TimeBar> timeline_bars(const RenderContext& context, const TimelineView& view,
                                              std::string_view root) {
   std::vector<pictures::TimeBar> bars;
-  for (const EntryIndex entry : timeline_entries(context, view)) {
-    const Value& when = context.catalogue.entries[entry].values[view.when];
+  for (const TimedItem& item : timed_items(context, view)) {
     pictures::TimeBar bar;
-    bar.text = {std::string(context.links.labels.title(entry)),
-                std::string(root) + std::string(context.links.labels.address(entry)), text_of_part(when, context)};
-    bar.days = days_of(when);
+    std::string title(context.links.labels.title(item.entry));
+    if (item.label) title += ": " + text_of_part(*item.label, context);
+    bar.text = {std::move(title), std::string(root) + std::string(context.links.labels.address(item.entry)),
+                text_of_part(*item.when, context)};
+    bar.days = days_of(*item.when);
     bars.push_back(std::move(bar));
   }
   return bars;

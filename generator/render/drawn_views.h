@@ -22,8 +22,14 @@ std::vector<MapLevel> map_levels(const RenderContext& context, const MapView& vi
 /// Boxes with lines among them; what an entry belongs to on another level is told in its box.
 pictures::Diagram diagram_of_level(const RenderContext& context, const MapLevel& level, std::string_view root);
 
-/// The entries that have a time, in the order of it, each a link.
-std::vector<EntryIndex> timeline_entries(const RenderContext& context, const TimelineView& view);
+/// What has a time: an entry, or one of its records.
+struct TimedItem {
+  EntryIndex entry = 0;
+  const Value* when = nullptr;
+  const Value* label = nullptr;  ///< Of a record: what it says.
+};
+/// In the order of their times; each leads to its entry.
+std::vector<TimedItem> timed_items(const RenderContext& context, const TimelineView& view);
 std::vector<pictures::TimeBar> timeline_bars(const RenderContext& context, const TimelineView& view,
                                              std::string_view root);
 

@@ -82,8 +82,18 @@ void fill_timeline_view(Shapes& shapes) {
     return pictures::draw_timeline(timeline_bars(context, shown<TimelineView>(view), root), width_of_picture(is_narrow),
                                    words_of_view(view, "", is_narrow, context.words.pictures.timeline_about));
   });
-  add_member<View>(timeline, "entries", Type::list_of(shapes.entry), [&](const View& view, PageMemory& memory) {
-    return list_of_entries(memory.keep_object(timeline_entries(context, shown<TimelineView>(view))));
+  Shape& item = shapes.others.emplace_back();
+  item.name = "en rad i tidslinjen";
+  add_member<TimedItem>(item, "entry", Type::object(shapes.entry), [&](const TimedItem& of, PageMemory&) {
+    return Datum::of_object(&context.catalogue.entries[of.entry]);
+  });
+  add_member<TimedItem>(item, "when", Type::object(shapes.value),
+                        [](const TimedItem& of, PageMemory&) { return Datum::of_object(of.when); });
+  add_member<TimedItem>(item, "label", Type::object(shapes.value), [](const TimedItem& of, PageMemory&) {
+    return of.label && of.label->given() ? Datum::of_object(of.label) : Datum{};
+  });
+  add_member<View>(timeline, "items", Type::list_of(item), [&](const View& view, PageMemory& memory) {
+    return Datum::of_objects(memory.keep_object(timed_items(context, shown<TimelineView>(view))));
   });
   add_drawn_sort<TimelineView>(shapes, "timeline", timeline);
 }
