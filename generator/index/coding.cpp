@@ -20,7 +20,7 @@ constexpr std::array<char, digit_count> digits = [] {
   return table;
 }();
 
-constexpr std::array<std::uint8_t, 128> values = [] {
+constexpr std::array<std::uint8_t, 128> digit_values = [] {
   std::array<std::uint8_t, 128> table{};
   for (std::size_t i = 0; i < digits.size(); ++i)
     table[static_cast<std::size_t>(digits[i])] = static_cast<std::uint8_t>(i);
@@ -72,7 +72,7 @@ void append_four_digits(std::string& out, std::uint32_t value) {
 unsigned CodeReader::digit() {
   if (at_end()) return 0;
   const auto byte = static_cast<unsigned char>(text_[position_++]);
-  return byte < values.size() ? values[byte] : 0;
+  return byte < digit_values.size() ? digit_values[byte] : 0;
 }
 
 std::uint64_t CodeReader::number() {

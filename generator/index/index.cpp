@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t least_term_piece = 3000, least_card = 30;
 constexpr std::size_t hits_in_round = 4'000'000;
-constexpr std::string_view version = "1";
+constexpr std::string_view index_version = "1";
 
 EntryOrder order_of(const Catalogue& catalogue, const Links& links) {
   EntryOrder order(catalogue.entries.size());
@@ -136,7 +136,7 @@ void write_all_cards(const Gathering& gathering, const std::vector<SearchFacet>&
 /// What the name of the folder is made of when the pieces themselves are written as they are made.
 std::string fingerprint(const Gathered& gathered, const Lexicon& lexicon, std::string_view facts) {
   Hasher hasher;
-  hasher.add(version);
+  hasher.add(index_version);
   hasher.add(gathered.fingerprint);
   for (const LexiconWord& word : lexicon.words) hasher.add(word.text);
   for (const WordPart& part : lexicon.parts) hasher.add(lexicon.stems[part.stem]);

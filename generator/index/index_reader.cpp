@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view call = "kunskapSearch(\"";
 constexpr std::size_t first_list_line = 5;
 
-std::uint32_t number_in(std::string_view text) {
+std::uint32_t number_of_text(std::string_view text) {
   std::uint32_t number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
@@ -21,7 +21,7 @@ std::uint32_t number_in(std::string_view text) {
 std::vector<std::uint32_t> numbers_in(std::string_view text) {
   std::vector<std::uint32_t> numbers;
   if (!text.empty())
-    for (const std::string_view one : split(text, ',')) numbers.push_back(number_in(one));
+    for (const std::string_view one : split(text, ',')) numbers.push_back(number_of_text(one));
   return numbers;
 }
 

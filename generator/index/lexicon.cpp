@@ -16,7 +16,7 @@
 namespace kunskap {
 namespace {
 
-constexpr std::size_t shortest_compound = 7;
+constexpr std::size_t shortest_apart = 7;
 constexpr std::size_t shortest_corpus_part = 4;
 constexpr std::size_t longest_corpus_part = 16;
 constexpr std::uint32_t least_count = 3;  ///< Of a word that stands in texts only.
@@ -118,7 +118,7 @@ class LexiconMaker {
 
   /// Parts that are compounds themselves are split again.
   void split_into(std::string_view word, WordStemmer& stemmer, std::uint32_t percent, std::vector<FoundPart>& found) {
-    if (word.size() < shortest_compound) return;
+    if (word.size() < shortest_apart) return;
     // A form that is a compound itself is split into forms only.
     const Parts& known = is_form(word, stemmer) ? form_parts_ : parts_;
     const std::vector<std::string_view> parts = split_word(word, known, stemmer);

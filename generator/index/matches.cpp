@@ -11,7 +11,7 @@ namespace kunskap {
 namespace {
 
 constexpr std::size_t shortest_completed = 2;
-constexpr std::size_t shortest_key = 4;
+constexpr std::size_t shortest_sound = 4;
 constexpr std::size_t long_key = 8;
 constexpr std::size_t most_corrections = 3;
 constexpr unsigned weight_of_shard_word = 5;
@@ -156,7 +156,7 @@ class MatchFinder {
 
   std::vector<Correction> find_corrections(const std::string& folded) {
     const std::string key = key_of_sound(folded);
-    if (key.size() < shortest_key || !std::all_of(key.begin(), key.end(), is_ascii_letter)) return {};
+    if (key.size() < shortest_sound || !std::all_of(key.begin(), key.end(), is_ascii_letter)) return {};
     std::map<std::string, Correction> found;
     std::size_t limit = key.size() < long_key ? 1 : 2;
     const auto consider = [&](const std::string& word, const std::string& key_of_word, unsigned weight) {

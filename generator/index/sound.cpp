@@ -9,14 +9,14 @@
 namespace kunskap {
 namespace {
 
-struct Spelling {
+struct SoundRule {
   std::string_view written;
   std::string_view sound;
   bool only_first = false;
 };
 
 // The first that fits is taken, so longer ones stand before shorter ones.
-constexpr std::array<Spelling, 24> spellings{{
+constexpr std::array<SoundRule, 24> spellings{{
     {"sch", "sk"}, {"skj", "s"},      {"stj", "s"},      {"sj", "s"},       {"ch", "k"},       {"tj", "k"},
     {"kj", "k"},   {"hj", "j", true}, {"gj", "j", true}, {"dj", "j", true}, {"lj", "j", true}, {"ck", "k"},
     {"ce", "se"},  {"ci", "si"},      {"cy", "sy"},      {"c", "k"},        {"ph", "f"},       {"th", "t"},
@@ -36,7 +36,7 @@ std::string key_of_sound(std::string_view folded) {
   };
   for (std::size_t i = 0; i < folded.size();) {
     const std::string_view rest = folded.substr(i);
-    const auto* const found = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling& spelling) {
+    const auto* const found = std::find_if(spellings.begin(), spellings.end(), [&](const SoundRule& spelling) {
       return rest.starts_with(spelling.written) && (!spelling.only_first || i == 0);
     });
     if (found != spellings.end()) {

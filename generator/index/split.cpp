@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t shortest_part = 3;
 constexpr std::size_t most_parts = 4;
 constexpr std::size_t shortest_rest = 5;
-constexpr std::string_view between = "seoua";
+constexpr std::string_view link_letters = "seoua";
 constexpr unsigned no_way = std::numeric_limits<unsigned>::max();
 
 struct Way {
@@ -48,7 +48,7 @@ class Splitting {
     const auto cost = parts_.cost(word_.substr(begin, size));
     if (!cost) return;
     take(begin, size, end, *cost);
-    if (between.find(word_[end]) != std::string_view::npos) take(begin, size, end + 1, *cost + 1);
+    if (link_letters.find(word_[end]) != std::string_view::npos) take(begin, size, end + 1, *cost + 1);
   }
 
   void take(std::size_t begin, std::size_t size, std::size_t next, unsigned cost) {

@@ -57,7 +57,7 @@ std::string write_sound_piece(const std::vector<Sound>& sounds, std::size_t& beg
 }
 
 /// Without what would end a field or a line.
-std::string as_field(std::string_view text) {
+std::string as_one_field(std::string_view text) {
   std::string field(text);
   std::replace_if(
       field.begin(), field.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
@@ -119,8 +119,8 @@ std::string write_cards(const Gathering& gathering, const std::vector<SearchFace
   for (std::size_t number = begin; number < end; ++number) {
     const EntryIndex entry = gathering.order[number];
     if (number > begin) out += '\n';
-    out.append(gathering.links.labels.id(entry)).append("\t").append(as_field(gathering.links.labels.title(entry)));
-    out.append("\t").append(as_field(shortened(gathering.catalogue.entries[entry].summary)));
+    out.append(gathering.links.labels.id(entry)).append("\t").append(as_one_field(gathering.links.labels.title(entry)));
+    out.append("\t").append(as_one_field(shortened(gathering.catalogue.entries[entry].summary)));
     for (const SearchFacet& facet : facets) out.append("\t").append(with_commas(facet.of_entries[number]));
   }
   return out;
