@@ -120,7 +120,10 @@ function measured(path) {
 }
 
 function sanitized(preset) {
-  const environment = { KUNSKAP_TOOL: `${home}/build/${preset}/kunskap` };
+  const environment = {
+    KUNSKAP_TOOL: `${home}/build/${preset}/kunskap`,
+    LSAN_OPTIONS: `suppressions=${home}/tests/lsan.txt:print_suppressions=0`,
+  };
   const runs = [...unitTests(preset), ...script('sites/run.mjs', ...limits), ...script('mistakes/run.mjs', ...limits)];
   const whole = { command: [environment.KUNSKAP_TOOL, 'build', '--output', `${temporaryFolder()}/site`, '--jobs', '4'] };
   return [...build(preset), ...[...runs, whole].map((run) => ({ ...run, environment }))];

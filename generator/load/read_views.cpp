@@ -110,7 +110,7 @@ class ViewReader {
     if (const YamlNode* records = reader_.find("field")) return read_timeline_of_records(*records, of);
     const auto when = field("when", of, is_one_date, no_date, true);
     if (!of || !when) return std::nullopt;
-    return TimelineView{*of, std::nullopt, *when, std::nullopt};
+    return TimelineView{*of, *when};
   }
 
   std::optional<Shown> read_timeline_of_records(const YamlNode& name, const std::optional<Selection>& of) {
@@ -124,7 +124,7 @@ class ViewReader {
     const auto time = read_field_name(*when, parts, is_one_date, no_date, reading_.problems);
     const auto said = read_field_name(*label, parts, is_any, no_part, reading_.problems);
     if (!time || !said) return std::nullopt;
-    return TimelineView{*of, *records, *time, *said};
+    return TimelineView{*of, *time, *records, *said};
   }
 
   std::optional<Shown> read_chart() {

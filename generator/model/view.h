@@ -83,8 +83,8 @@ struct MapView {
 /// The entries of a kind as bars over time, or the records that a field of them has.
 struct TimelineView {
   Selection of;
-  std::optional<Slot> records{};  ///< The field of records; the slots below are then its parts.
   Slot when = 0;                  ///< A date or a period.
+  std::optional<Slot> records{};  ///< The field of records; the slots of the others are then its parts.
   std::optional<Slot> label{};    ///< Of a record: what the bar is called, beside its entry.
 };
 
