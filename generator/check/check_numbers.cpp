@@ -5,19 +5,11 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <functional>
 #include <limits>
 #include <string>
 
 namespace kunskap {
 namespace {
-
-void for_each(const Value& value, const std::function<void(const Value&)>& use) {
-  if (const auto* list = value.as<std::vector<Value>>())
-    for (const Value& one : *list) use(one);
-  else if (value.given() && !value.is_unknown())
-    use(value);
-}
 
 void check_claim(const Catalogue& catalogue, const Claim& claim, Problems& problems) {
   const std::size_t count = select_entries(catalogue, claim.of).size();
@@ -38,7 +30,7 @@ std::size_t length_of(const Value& value) {
 
 /// Each row of a matrix has as many marks as the model demands.
 void check_marks(const Value& rows, const Field& field, Problems& problems) {
-  for_each(rows, [&](const Value& row) {
+  for_each_value(rows, [&](const Value& row) {
     const auto* record = row.as<Record>();
     if (!record) return;
     const std::size_t count = length_of(record->values[field.marks->part]);
@@ -75,7 +67,7 @@ double rounded(double number) { return std::isinf(number) ? number : std::round(
 /// The sum of the rows of one party.
 Range sum_of(const Value& rows, const SumRule& rule, const std::string& party) {
   Range sum;
-  for_each(rows, [&](const Value& row) {
+  for_each_value(rows, [&](const Value& row) {
     const auto* record = row.as<Record>();
     const auto* by = record ? record->values[rule.by].as<std::string>() : nullptr;
     if (!by || *by != party) return;
@@ -87,7 +79,7 @@ Range sum_of(const Value& rows, const SumRule& rule, const std::string& party) {
 
 /// Each total that is stated can be the sum of its rows.
 void check_sums(const Entry& entry, const Value& rows, const SumRule& rule, Problems& problems) {
-  for_each(entry.values[rule.totals], [&](const Value& stated) {
+  for_each_value(entry.values[rule.totals], [&](const Value& stated) {
     const auto* record = stated.as<Record>();
     const auto* party = record ? record->values[rule.total_by].as<std::string>() : nullptr;
     const auto* total = party ? record->values[rule.total].as<Number>() : nullptr;
@@ -107,7 +99,7 @@ void check_numbers(const Catalogue& catalogue, const Entry& entry, Problems& pro
     const Field& field = kind.fields[slot];
     const Value& value = entry.values[slot];
     if (field.type == FieldType::claim)
-      for_each(value, [&](const Value& one) {
+      for_each_value(value, [&](const Value& one) {
         if (const auto* claim = one.as<std::shared_ptr<const Claim>>()) check_claim(catalogue, **claim, problems);
       });
     if (field.marks) check_marks(value, field, problems);

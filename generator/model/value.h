@@ -64,6 +64,15 @@ struct Value {
   }
 };
 
+/// Calls `use` with the value, or with each value of a list; not with what is absent.
+template <typename Use>
+void for_each_value(const Value& value, Use use) {
+  if (const auto* list = value.as<std::vector<Value>>())
+    for (const Value& one : *list) use(one);
+  else if (value.given())
+    use(value);
+}
+
 /// The id of a record of a field whose records have one; nullptr when it is missing.
 const std::string* id_of(const Value& record, const Field& field);
 

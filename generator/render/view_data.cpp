@@ -3,7 +3,6 @@
 #include "model/selection.h"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -15,16 +14,9 @@ const Kind& kind_of(const RenderContext& context, const Selection& selection) {
   return context.catalogue.model.kinds[selection.kind];
 }
 
-void for_each(const Value& value, const std::function<void(const Value&)>& use) {
-  if (const auto* list = value.as<std::vector<Value>>())
-    for (const Value& one : *list) use(one);
-  else if (value.given())
-    use(value);
-}
-
 bool has_choice(const Value& value, Slot choice) {
   bool found = false;
-  for_each(value, [&](const Value& one) {
+  for_each_value(value, [&](const Value& one) {
     const auto* chosen = one.as<Chosen>();
     found = found || (chosen && chosen->choice == choice);
   });
@@ -78,7 +70,7 @@ namespace {
 
 bool is_listed(const RenderContext& context, EntryIndex entry, Slot listed, const Date& when) {
   bool found = false;
-  for_each(context.catalogue.entries[entry].values[listed], [&](const Value& one) {
+  for_each_value(context.catalogue.entries[entry].values[listed], [&](const Value& one) {
     const auto* date = one.as<Date>();
     found = found || (date && first_day(*date) >= first_day(when) && last_day(*date) <= last_day(when));
   });
@@ -162,7 +154,7 @@ RecordGroup record_group(const RenderContext& context, const RecordsView& view, 
   const Entry& entry = context.catalogue.entries[index];
   const Field& field = kind_of(context, view.of).fields[view.field];
   RecordGroup group{index, nullptr, nullptr, {&field, {}, {view.parts.begin(), view.parts.end()}}};
-  for_each(entry.values[view.field], [&](const Value& row) {
+  for_each_value(entry.values[view.field], [&](const Value& row) {
     const auto* record = row.as<Record>();
     if (record && meets(context.catalogue.model, *record, view.records)) group.table.rows.push_back(&row);
   });
