@@ -7,6 +7,7 @@
 #include "check/suggestions.h"
 #include "check/vocabulary.h"
 #include "model/addresses.h"
+#include "model/selection.h"
 
 #include <algorithm>
 #include <iterator>
@@ -67,6 +68,9 @@ class EntryCheck {
     const Kind& kind = catalogue_.model.kinds[entry.kind];
     if (entry.whole) check_required(entry, kind);
     if (entry.whole) check_numbers(catalogue_, entry, problems_);
+    for (std::size_t i = 0; i < kind.fields.size() && entry.whole; ++i)
+      if (kind.fields[i].type == FieldType::view || kind.fields[i].type == FieldType::claim)
+        for_each_value(entry.values[i], [&](const Value& value) { check_selections(value); });
     for (Slot i = 0; i < kind.written_relations; ++i)
       for (const Reference& reference : entry.references[i]) {
         check_reference(reference, kind.relations[i]);
@@ -122,6 +126,26 @@ class EntryCheck {
       if (std::find(ids.begin(), ids.end(), wanted) == ids.end())
         problems_.add(Rule::unknown_record_id, reference.place, {wanted, field ? field->name : ""},
                       std::string(nearest(wanted, ids).value_or("")));
+  }
+
+  /// A selection by an entry that is not there would show nothing, without a word.
+  void check_selection(const Selection& selection) const {
+    for (const Condition& condition : selection.conditions) {
+      if (!condition.is_relation) continue;
+      const Relation& relation = catalogue_.model.kinds[selection.kind].relations[condition.slot];
+      for (std::size_t i = 0; i < condition.values.size(); ++i) {
+        Reference wanted;
+        wanted.to = condition.values[i] == "unknown" ? "" : condition.values[i];
+        wanted.place = condition.places[i];
+        check_reference(wanted, relation);
+      }
+    }
+  }
+
+  void check_selections(const Value& value) const {
+    if (const auto* claim = value.as<std::shared_ptr<const Claim>>()) check_selection((*claim)->of);
+    if (const auto* view = value.as<std::shared_ptr<const View>>())
+      for (const Selection* selection : selections_of(**view)) check_selection(*selection);
   }
 
   const Entry* entry_at(const std::string& path) const {

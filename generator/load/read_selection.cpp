@@ -28,27 +28,29 @@ void report_unknown(const YamlNode& node, Translated what, const std::vector<std
 
 /// What a condition compares with, held to the type of the field: a misspelt choice is a problem, not an empty
 /// selection.
-std::vector<std::string> read_wanted(const YamlPair& pair, const Field* field, const ValueReading& reading) {
+void read_wanted(const YamlPair& pair, const Field* field, const ValueReading& reading, Condition& condition) {
   const YamlNode& node = pair.value;
-  std::vector<std::string> values;
+  const auto keep = [&](std::string value, Place place) {
+    condition.values.push_back(std::move(value));
+    condition.places.push_back(place);
+  };
   const auto add = [&](const YamlNode& item) {
     if (!item.is_scalar()) {
       reading.problems.add(Rule::wrong_type, item.place, {pair.key, Translated{"ett värde", "a value"}});
       return;
     }
     const bool says_unknown = item.text == "unknown" && !item.quoted;
-    if (!field || says_unknown) return values.push_back(item.text);
+    if (!field || says_unknown) return keep(item.text, item.place);
     const Content content = read_scalar(item, *field, reading.model, reading.problems);
     if (const auto* truth = std::get_if<bool>(&content))
-      values.push_back(*truth ? "true" : "false");
+      keep(*truth ? "true" : "false", item.place);
     else if (!std::holds_alternative<Absent>(content))
-      values.push_back(item.text);
+      keep(item.text, item.place);
   };
   if (node.is_sequence())
     std::for_each(node.items.begin(), node.items.end(), add);
   else
     add(node);
-  return values;
 }
 
 /// Finds fields and relations by their names; both are asked of in the same way.
@@ -74,7 +76,7 @@ class ConditionReader {
         report_wrong(name, key, {"ett fält med enkla värden", "a field of plain values"});
         continue;
       }
-      condition->values = read_wanted(pair, field, reading_);
+      read_wanted(pair, field, reading_, *condition);
       conditions.push_back(std::move(*condition));
     }
   }
@@ -95,8 +97,8 @@ class ConditionReader {
   }
 
   std::optional<Condition> find(const YamlNode& name, Condition::Test test) const {
-    if (const auto slot = position_of(name.text, fields_)) return Condition{test, false, *slot, {}};
-    if (const auto slot = position_of(name.text, relations_)) return Condition{test, true, *slot, {}};
+    if (const auto slot = position_of(name.text, fields_)) return Condition{test, false, *slot, {}, {}};
+    if (const auto slot = position_of(name.text, relations_)) return Condition{test, true, *slot, {}, {}};
     std::vector<std::string_view> names;
     add_names(fields_, names);
     add_names(relations_, names);

@@ -68,6 +68,16 @@ bool meets_references(const std::vector<Reference>& references, const Condition&
 
 }  // namespace
 
+std::vector<const Selection*> selections_of(const View& view) {
+  return std::visit(
+      [](const auto& shown) -> std::vector<const Selection*> {
+        if constexpr (requires { shown.of; }) return {&shown.of};
+        if constexpr (requires { shown.rows; }) return {&shown.rows, &shown.columns};
+        return {};
+      },
+      view.shown);
+}
+
 bool meets(const Model& model, const Entry& entry, std::span<const Condition> conditions) {
   return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
     return condition.is_relation ? meets_references(entry.references[condition.slot], condition)

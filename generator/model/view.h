@@ -23,6 +23,7 @@ struct Condition {
   Slot slot = 0;
   /// As an editor writes them: the ids of choices and entries, `true`, `unknown`, a date that holds the entry's.
   std::vector<std::string> values;
+  std::vector<Place> places;  ///< Of each value.
 };
 
 /// The entries of a kind that meet every condition.
