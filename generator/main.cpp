@@ -7,6 +7,7 @@
 #include "base/progress.h"
 #include "base/rules.h"
 #include "commands/run_build.h"
+#include "commands/run_new.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -35,6 +36,7 @@ kunskap::Translated words_of(const std::filesystem::filesystem_error& error) {
 
 int run(const kunskap::Arguments& arguments, kunskap::Progress& progress) {
   if (arguments.command == "rules") return print_rules();
+  if (arguments.command == "new") return kunskap::run_new(arguments, progress);
   kunskap::prepare_markdown();
   kunskap::run_build(arguments, progress);
 }

@@ -14,6 +14,8 @@ void translate_help(CLI::App& app) {
   formatter->column_width(28);
   formatter->label("Usage", "Användning");
   formatter->label("OPTIONS", "VAL");
+  formatter->label("POSITIONALS", "Vad");
+  formatter->label("Positionals", "Vad");
   formatter->label("SUBCOMMAND", "KOMMANDO");
   formatter->label("SUBCOMMANDS", "KOMMANDON");
   formatter->label("TEXT", "");
@@ -21,6 +23,12 @@ void translate_help(CLI::App& app) {
   formatter->label("REQUIRED", "(krävs)");
   app.formatter(formatter);
   app.set_help_flag("-h,--help", "Visa den här hjälpen")->group("Val");
+}
+
+void add_language(CLI::App& command, Arguments& arguments) {
+  command.add_option("--language", arguments.language, "Meddelandenas språk: sv eller en (katalogens)")
+      ->check(CLI::IsMember({"sv", "en"}))
+      ->group("Val");
 }
 
 void add_options(CLI::App& command, Arguments& arguments) {
@@ -34,18 +42,31 @@ void add_options(CLI::App& command, Arguments& arguments) {
   option("--jobs", arguments.jobs, "Antal trådar (alla kärnor)");
   option("--wait", arguments.wait, "Hur många sekunder att vänta på en annan körning (120)");
   option("--today", arguments.today, "Dagens datum, som 2026-11-21 (idag)");
-  option("--language", arguments.language, "Meddelandenas språk: sv eller en (katalogens)")
-      ->check(CLI::IsMember({"sv", "en"}));
+  add_language(command, arguments);
   option("--format", arguments.format, "Hur fel skrivs: text, json, github eller sarif (text)")
       ->check(CLI::IsMember({"text", "json", "github", "sarif"}));
   command.add_flag("--timings", arguments.timings, "Skriv hur lång tid varje steg tog")->group("Val");
 }
 
-void add_command(CLI::App& app, Arguments& arguments, const char* name, const char* words, bool reads_catalogue) {
+CLI::App* add_command(CLI::App& app, Arguments& arguments, const char* name, const char* words, bool reads_catalogue) {
   CLI::App* command = app.add_subcommand(name, words)->group("Kommandon");
   translate_help(*command);
   if (reads_catalogue) add_options(*command, arguments);
   command->callback([&arguments, name] { arguments.command = name; });
+  return command;
+}
+
+/// The commands that an editor writes with.
+void add_editing_commands(CLI::App& app, Arguments& arguments) {
+  const auto add = [&](const char* name, const char* words) {
+    CLI::App* command = add_command(app, arguments, name, words, false);
+    command->add_option("--content", arguments.content, "Mappen med innehållet (content)")->group("Val");
+    add_language(*command, arguments);
+    return command;
+  };
+  CLI::App* writing = add("new", "Skapa en post med allt som måste fyllas i");
+  writing->add_option("sort", arguments.kind, "Postens sort, eller mappen för den")->required()->option_text(" ");
+  writing->add_option("titel", arguments.title, "Postens titel")->required()->option_text(" ");
 }
 
 std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error) {
@@ -68,6 +89,7 @@ ParsedArguments parse_arguments(int count, const char* const* values) {
   app.require_subcommand(1);
   add_command(app, arguments, "build", "Kontrollera innehållet och bygg webbplatsen", true);
   add_command(app, arguments, "check", "Kontrollera innehållet utan att bygga", true);
+  add_editing_commands(app, arguments);
   add_command(app, arguments, "rules", "Skriv namnen på alla regler, ett på varje rad", false);
   try {
     app.parse(count, values);

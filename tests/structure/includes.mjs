@@ -1,7 +1,7 @@
 // Includes go one way: main → commands → build → the stages → model → adapters → base.
 import { isCode } from './tree.mjs';
 
-const stages = ['check', 'export', 'index', 'link', 'load', 'publish', 'render'];
+const stages = ['check', 'edit', 'export', 'index', 'link', 'load', 'publish', 'render'];
 const layers = [['main'], ['commands'], ['build'], stages, ['model'], ['adapters'], ['base']];
 // A large adapter is several files with one first word (markdown, markdown_writer …), and ICU serves three: the order of
 // the alphabet, the forms of characters, and regular expressions.
