@@ -56,6 +56,7 @@ void publish(const BuildOptions& options, const Preparation& made, const Shapes&
   report.stopwatch.lap({"rita sidor", "render pages"});
   export_catalogue_json(made.catalogue, made.links, options.jobs, sink);
   export_sitemap(made.catalogue, made.links, sink);
+  export_redirects(made.catalogue, made.links, sink);
   report.stopwatch.lap({"exportera data", "export data"});
   progress.begin({"Byter ut webbplatsen", "Replacing the site"});
   report.pages = publication.finish();
@@ -69,7 +70,7 @@ void run_stages(const BuildOptions& options, BuildGoal goal, const InputFiles& f
   const auto preparation = std::make_shared<Preparation>();
   report.catalogue = preparation;
   Preparation& made = *preparation;
-  const LoadOptions load{options.content.path, files.front(), options.content.shown, options.jobs};
+  const LoadOptions load{options.content.path, files.front(), options.content.shown, options.jobs, options.drafts};
   load_settings(load, report.files, made.catalogue, report.problems);
   report.language = made.catalogue.site.language;
   if (!report.well()) return;
@@ -119,7 +120,7 @@ BuildReport build_site(const BuildOptions& options, BuildGoal goal, Progress& pr
   Footprint footprint;
   if (goal == BuildGoal::publish) {
     require_apart(options.output.path, {options.content.path, options.layouts.path, options.assets.path});
-    footprint = footprint_of(files, as_edtf(options.today));
+    footprint = footprint_of(files, as_edtf(options.today) + (options.drafts == Drafts::show ? " drafts" : ""));
     const bool unchanged = is_unchanged(options, footprint, report);
     report.stopwatch.lap({"se efter vad som har ändrats", "look for changes"});
     if (unchanged) return report;

@@ -7,6 +7,7 @@
 #include "base/problems.h"
 #include "base/progress.h"
 #include "base/stopwatch.h"
+#include "load/load.h"
 #include "publish/page_counts.h"
 #include "render/layout_times.h"
 
@@ -32,6 +33,7 @@ struct BuildOptions {
   Folder output;
   unsigned jobs = 1;
   Date today;
+  Drafts drafts = Drafts::leave_out;
   std::chrono::seconds patience = std::chrono::minutes(2);  ///< How long to wait for another build of the same site.
 };
 

@@ -8,6 +8,7 @@
 #include "base/rules.h"
 #include "commands/run_build.h"
 #include "commands/run_new.h"
+#include "commands/run_rename.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -38,6 +39,7 @@ int run(const kunskap::Arguments& arguments, kunskap::Progress& progress) {
   if (arguments.command == "rules") return print_rules();
   if (arguments.command == "new") return kunskap::run_new(arguments, progress);
   kunskap::prepare_markdown();
+  if (arguments.command == "rename") return kunskap::run_rename(arguments, progress);
   kunskap::run_build(arguments, progress);
 }
 

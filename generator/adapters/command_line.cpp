@@ -45,6 +45,7 @@ void add_options(CLI::App& command, Arguments& arguments) {
   add_language(command, arguments);
   option("--format", arguments.format, "Hur fel skrivs: text, json, github eller sarif (text)")
       ->check(CLI::IsMember({"text", "json", "github", "sarif"}));
+  command.add_flag("--drafts", arguments.drafts, "Ta med utkast (poster med draft: true)")->group("Val");
   command.add_flag("--timings", arguments.timings, "Skriv hur lång tid varje steg tog")->group("Val");
 }
 
@@ -67,6 +68,12 @@ void add_editing_commands(CLI::App& app, Arguments& arguments) {
   CLI::App* writing = add("new", "Skapa en post med allt som måste fyllas i");
   writing->add_option("sort", arguments.kind, "Postens sort, eller mappen för den")->required()->option_text(" ");
   writing->add_option("titel", arguments.title, "Postens titel")->required()->option_text(" ");
+  CLI::App* renaming = add("rename", "Byt namn på en post och på allt som hänvisar till den");
+  renaming->add_option("gammalt", arguments.old_name, "Posten: mappen och namnet, eller filen")
+      ->required()
+      ->option_text(" ");
+  renaming->add_option("nytt", arguments.new_name, "Det nya namnet")->required()->option_text(" ");
+  renaming->add_option("--layouts", arguments.layouts, "Mappen med layouter (layouts)")->group("Val");
 }
 
 std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error) {

@@ -3,6 +3,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "check/check_numbers.h"
+#include "check/check_redirects.h"
 #include "check/suggestions.h"
 #include "model/addresses.h"
 
@@ -100,6 +101,9 @@ class EntryCheck {
       problems_.add(Rule::ambiguous_reference, reference.place, {reference.to, one_of_each(catalogue_.model, found)});
       return;
     }
+    const auto is_draft = [&](KindIndex kind) { return catalogue_.leaves_out(kind, reference.to); };
+    if (std::any_of(relation.to.begin(), relation.to.end(), is_draft))
+      return problems_.add(Rule::draft_reference, reference.place, {reference.to});
     const Problem problem{
         Rule::unknown_reference, reference.place, {none_of(catalogue_.model, relation.to), reference.to}, ""};
     if (relation.may_be_unknown && reference.to == "okänt") {
@@ -140,6 +144,7 @@ class EntryCheck {
     const auto kind = catalogue_.model.find_folder(std::string_view(link.path).substr(0, slash));
     if (!kind || slash == std::string::npos) return problems_.add(std::move(problem));
     const std::string id = link.path.substr(slash + 1, link.path.rfind('.') - slash - 1);
+    if (catalogue_.leaves_out(*kind, id)) return problems_.add(Rule::draft_reference, link.place, {id});
     unknown_.push_back({std::move(problem), {*kind}, id, UnknownEntry::Hint::file});
   }
 
@@ -242,6 +247,7 @@ void check_catalogue(const Catalogue& catalogue, const SourceFiles& files, const
   check_folders(checking, taken, problems);
   check_navigation(checking, taken, problems);
   check_entries(checking, jobs, problems);
+  check_redirects(catalogue, problems);
 }
 
 }  // namespace kunskap

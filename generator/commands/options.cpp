@@ -52,6 +52,7 @@ BuildOptions build_options(const Arguments& arguments) {
   options.output = folder_for(arguments.output, "site");
   options.jobs = arguments.jobs > 0 ? std::min(arguments.jobs, 256u) : available_jobs();
   options.today = today_of(arguments.today);
+  options.drafts = arguments.drafts ? Drafts::show : Drafts::leave_out;
   if (arguments.wait) options.patience = std::chrono::seconds(*arguments.wait);
   return options;
 }

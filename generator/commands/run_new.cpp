@@ -21,7 +21,9 @@ bool is_taken(const std::filesystem::path& folder, const Kind& kind, const Catal
               const std::string& id) {
   const std::vector<std::string> lists = listing_folders(kind, catalogue.site.language);
   return std::filesystem::exists(folder / (id + ".md")) || std::filesystem::exists(folder / (id + ".yaml")) ||
-         std::find(lists.begin(), lists.end(), id) != lists.end();
+         std::find(lists.begin(), lists.end(), id) != lists.end() ||
+         std::any_of(catalogue.old_addresses.begin(), catalogue.old_addresses.end(),
+                     [&](const OldAddress& old) { return old.from == kind.folder + "/" + id; });
 }
 
 Translated no_such_kind(const Model& model, const std::string& name) {

@@ -14,4 +14,7 @@ void export_catalogue_json(const Catalogue& catalogue, const Links& links, unsig
 /// sitemap.xml, when the site has a base address, and robots.txt.
 void export_sitemap(const Catalogue& catalogue, const Links& links, const FileSink& sink);
 
+/// The rules by which web servers lead old addresses on, when there are any. See redirects.cpp for the format.
+void export_redirects(const Catalogue& catalogue, const Links& links, const FileSink& sink);
+
 }  // namespace kunskap

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "load/read_entry.h"
 #include "load/read_model.h"
+#include "load/read_redirects.h"
 #include "load/read_site.h"
 #include "load/read_text.h"
 
@@ -22,11 +23,20 @@ namespace kunskap {
 namespace {
 
 /// What may stand beside the folders of the entries.
-constexpr std::array<std::string_view, 4> top_files{"model.yaml", "site.yaml", "vocabulary.yaml", "README.md"};
+constexpr std::string_view redirects_file = "redirects.yaml";
+constexpr std::array<std::string_view, 5> top_files{"model.yaml", "site.yaml", "vocabulary.yaml", redirects_file,
+                                                    "README.md"};
 constexpr std::array<std::string_view, 6> image_endings{".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"};
 
 bool is_image(std::string_view path) {
   return std::any_of(image_endings.begin(), image_endings.end(), [&](std::string_view e) { return path.ends_with(e); });
+}
+
+std::optional<YamlNode> read_yaml_file(const LoadOptions& options, std::string_view name, SourceFiles& files,
+                                       Problems& problems) {
+  const FileId file = files.add(options.shown_content + "/" + std::string(name));
+  const auto text = read_text(options.content / name, file, problems);
+  return text ? read_yaml(*text, file, 1, problems) : std::nullopt;
 }
 
 std::optional<YamlNode> read_settings_file(const LoadOptions& options, const char* name, SourceFiles& files,
@@ -35,9 +45,7 @@ std::optional<YamlNode> read_settings_file(const LoadOptions& options, const cha
   if (!std::filesystem::exists(path))
     throw Failure({"hittar inte " + options.shown_content + "/" + name + "; är det här mappen med katalogens innehåll?",
                    "cannot find " + options.shown_content + "/" + name + "; is this the folder with the content?"});
-  const FileId file = files.add(options.shown_content + "/" + name);
-  const auto text = read_text(path, file, problems);
-  return text ? read_yaml(*text, file, 1, problems) : std::nullopt;
+  return read_yaml_file(options, name, files, problems);
 }
 
 struct ImageFile {
@@ -146,8 +154,10 @@ std::vector<Entry> read_entries(const LoadOptions& options, const std::vector<En
   std::vector<Problems> found(std::max(1u, options.jobs));
   parallel_for(entry_files.size(), options.jobs, [&](std::size_t item, unsigned worker) {
     const EntryFile& file = entry_files[item];
-    const auto text = read_text(options.content / file.path, file.file, found[worker]);
-    entries[item] = text ? read_entry(file, *text, reading, found[worker]) : unread_entry(file, reading.model);
+    Problems own;
+    const auto text = read_text(options.content / file.path, file.file, own);
+    entries[item] = text ? read_entry(file, *text, reading, own) : unread_entry(file, reading.model);
+    if (!entries[item].draft || options.drafts == Drafts::show) found[worker].append(std::move(own));
     KeptText& html = entries[item].body.html;
     html = texts.keep(std::move(html.text));
     progress.advance();
@@ -164,6 +174,12 @@ void drop_duplicates(std::vector<Entry>& entries, const SourceFiles& files, Prob
   entries.erase(std::unique(entries.begin(), entries.end(), same), entries.end());
 }
 
+void leave_out_drafts(Catalogue& catalogue) {
+  for (const Entry& entry : catalogue.entries)
+    if (entry.draft) catalogue.left_out.push_back({entry.kind, entry.id});
+  std::erase_if(catalogue.entries, [](const Entry& entry) { return entry.draft; });
+}
+
 }  // namespace
 
 void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& catalogue, Problems& problems) {
@@ -171,6 +187,9 @@ void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& ca
     catalogue.model = read_model(*root, problems);
   if (const auto root = read_settings_file(options, "site.yaml", files, problems))
     catalogue.site = read_site(*root, catalogue.model, problems);
+  if (!std::filesystem::exists(options.content / redirects_file)) return;
+  if (const auto root = read_yaml_file(options, redirects_file, files, problems))
+    catalogue.old_addresses = read_redirects(*root, problems);
 }
 
 void load_entries(const LoadOptions& options, const MarkdownWords& words, SourceFiles& files, Catalogue& catalogue,
@@ -184,6 +203,7 @@ void load_entries(const LoadOptions& options, const MarkdownWords& words, Source
   const EntryReading reading{catalogue.model, images, words};
   catalogue.entries = read_entries(options, listing.entries, reading, *catalogue.texts, problems, progress);
   drop_duplicates(catalogue.entries, files, problems);
+  if (options.drafts == Drafts::leave_out) leave_out_drafts(catalogue);
   catalogue.index_entries();
 }
 

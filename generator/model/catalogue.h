@@ -44,6 +44,7 @@ struct Entry {
   std::vector<std::vector<Reference>> references;  ///< One list for each written relation of the kind.
   EntryBody body;
   std::vector<TextLink> links;
+  bool draft = false;
   bool whole = true;  ///< False when the file could not be read: the entry is known, but nothing can be asked of it.
 };
 
@@ -86,6 +87,20 @@ struct Site {
   AccessibilityStatement accessibility;
 };
 
+/// An address that an entry had before, as content/redirects.yaml has it: "folder/id", both.
+struct OldAddress {
+  std::string from;
+  std::string to;
+  Place from_place;
+  Place to_place;
+};
+
+/// An entry that is not published yet, when the drafts are left out.
+struct Draft {
+  KindIndex kind = 0;
+  std::string id;
+};
+
 /// Moved, never copied: the index refers to the names in the entries.
 struct Catalogue {
   Catalogue() = default;
@@ -96,11 +111,16 @@ struct Catalogue {
   Site site;
   std::vector<Entry> entries;                                        ///< Sorted by kind, then by id.
   std::vector<Image> images;                                         ///< Sorted by path.
+  std::vector<OldAddress> old_addresses;                             ///< In the order written.
+  std::vector<Draft> left_out;                                       ///< Sorted as the entries.
   std::unique_ptr<TextStore> texts = std::make_unique<TextStore>();  ///< Of the entries.
 
   /// Makes find() know the entries. Called once, when all are read.
   void index_entries();
   std::optional<EntryIndex> find(KindIndex kind, std::string_view id) const;
+  /// The entry at `address`: "folder/id".
+  std::optional<EntryIndex> find_address(std::string_view address) const;
+  bool leaves_out(KindIndex kind, std::string_view id) const;
 
  private:
   std::vector<std::unordered_map<std::string_view, EntryIndex>> by_id_;  ///< One for each kind.

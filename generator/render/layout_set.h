@@ -24,11 +24,12 @@ struct LayoutSet {
   std::map<std::string, Layout> own;  ///< For single entries, by "kind.id".
   std::vector<Layout> listing;        ///< One for each kind.
   Layout index;
+  Layout redirect;
   std::vector<PageLayout> pages;
 };
 
 /// "<kind>.<id>.html", "<kind>.html" or else "entry.html" for an entry; "<kind>.listing.html" or else "listing.html"
-/// for the listings of a kind; "a-o.html" for the index; every layout in pages/ for a page of its own. A file beside
+/// for the listings of a kind; "a-o.html" for the index; "redirect.html" for old addresses, where there are any; every layout in pages/ for a page of its own. A file beside
 /// the folders that no page is made of is a problem.
 LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Problems& problems, unsigned jobs = 1);
 

@@ -1,5 +1,5 @@
-// The pages are planned first: one for each entry, for each part of each list, for each part of the index and for each
-// layout in pages/. Then they are made in parallel, each thread with a buffer and a memory of its own.
+// The pages are planned first: one for each entry, for each part of each list, for each part of the index, for each layout
+// in pages/ and for each old address. Then they are made in parallel, each thread with a buffer and a memory of its own.
 #include "render/render.h"
 
 #include "base/parallel.h"
@@ -12,7 +12,7 @@
 namespace kunskap {
 namespace {
 
-using Planned = std::variant<EntryIndex, ListingPage, IndexPage, const PageLayout*>;
+using Planned = std::variant<EntryIndex, ListingPage, IndexPage, const PageLayout*, const Redirect*>;
 
 /// What a thread has for itself, used again for each page.
 struct Worker {
@@ -41,6 +41,7 @@ class Rendering {
       for (const ListPart& part : parts_of(list.split)) pages.emplace_back(ListingPage{&list, part});
     for (const ListPart& part : parts_of(index_)) pages.emplace_back(IndexPage{&index_, part});
     for (const PageLayout& page : layouts_.pages) pages.emplace_back(&page);
+    for (const Redirect& redirect : context_.links.redirects) pages.emplace_back(&redirect);
     return pages;
   }
 
@@ -56,6 +57,10 @@ class Rendering {
       page.path = address_of(*index->list, index->part);
       page.breadcrumbs = {start()};
       render(layouts_.index, page, Datum::of_object(index), worker);
+    } else if (const auto* redirect = std::get_if<const Redirect*>(&planned)) {
+      page.path = (*redirect)->address;
+      page.breadcrumbs = {start()};
+      render(layouts_.redirect, page, Datum::of_object(*redirect), worker);
     } else {
       const PageLayout& alone = *std::get<const PageLayout*>(planned);
       page.path = alone.address;

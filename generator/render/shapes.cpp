@@ -16,6 +16,7 @@ Shapes::Shapes(const RenderContext& of) : context(of) {
   fill_listing_shapes(*this);
   fill_site_shapes(*this);
   fill_view_shapes(*this);
+  fill_redirect_shape(*this);
 }
 
 std::vector<LayoutName> Shapes::page_names() const {
@@ -41,6 +42,12 @@ std::vector<LayoutName> Shapes::listing_names(KindIndex of) const {
 std::vector<LayoutName> Shapes::index_names() const {
   std::vector<LayoutName> names = page_names();
   names.push_back({"index", Type::object(index)});
+  return names;
+}
+
+std::vector<LayoutName> Shapes::redirect_names() const {
+  std::vector<LayoutName> names = page_names();
+  names.push_back({"redirect", Type::object(redirect)});
   return names;
 }
 

@@ -31,6 +31,9 @@ class Shapes {
   /// Those, and `index`.
   std::vector<LayoutName> index_names() const;
 
+  /// Those, and `redirect`.
+  std::vector<LayoutName> redirect_names() const;
+
   /// The values of the names that every page knows, in order.
   std::vector<Datum> page_values(const Page& page) const;
 
@@ -41,6 +44,7 @@ class Shapes {
   Shape entry, reference, connection;
   Shape site, page, assets, catalogue, kinds;
   Shape index, index_group, index_item;
+  Shape redirect;
   std::deque<Shape> of_kind;          ///< `kinds.<id>`, one for each kind.
   std::deque<Shape> facets_of_kind;   ///< `kinds.<id>.facet`, one for each kind.
   std::deque<Shape> entry_of_kind;    ///< One for each kind.
@@ -58,6 +62,7 @@ void fill_kind_shapes(Shapes& shapes);
 void fill_listing_shapes(Shapes& shapes);
 void fill_site_shapes(Shapes& shapes);
 void fill_view_shapes(Shapes& shapes);
+void fill_redirect_shape(Shapes& shapes);
 
 /// The type of what a field gives in layouts.
 Type type_of_field(Shapes& shapes, const Field& field);
