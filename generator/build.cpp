@@ -8,51 +8,27 @@
 #include "publish/footprint.h"
 #include "publish/publication.h"
 #include "publish/site_place.h"
-#include "render/layout_set.h"
 #include "render/read_layouts.h"
 #include "render/render.h"
 
-#include <array>
 #include <memory>
 
 namespace kunskap {
 namespace {
-
-/// Everything that is made before the first page. The parts refer to each other, so it stays where it is made.
-struct Preparation {
-  Catalogue catalogue;
-  LayoutFiles layout_files;
-  InterfaceWords interface_words;
-  BuiltInWords words;
-  Links links;
-  std::vector<Asset> assets;
-};
-
-/// What is in content/, layouts/ and assets/ when the build begins.
-using InputFiles = std::array<std::vector<FoundFile>, 3>;
 
 /// Nothing of a folder that is missing: whoever reads it tells of it.
 std::vector<FoundFile> files_in(const Folder& folder) {
   return std::filesystem::is_directory(folder.path) ? find_files(folder.path) : std::vector<FoundFile>();
 }
 
-void read_words(const BuildOptions& options, Preparation& made, BuildReport& report) {
-  const std::string& language = made.catalogue.site.language;
-  made.layout_files = read_layout_files(options.layouts.path, options.layouts.shown, report.files);
-  made.interface_words =
-      read_interface_words(options.layouts.path, options.layouts.shown, language, report.files, report.problems);
-  made.words = built_in_words(made.interface_words, static_cast<FileId>(report.files.size() - 1), report.problems);
-  made.assets = read_assets(options.assets.path);
-}
-
 /// The catalogue and the layouts become a site. Requires: all is well.
-void publish(const BuildOptions& options, const Preparation& made, const Shapes& shapes, const LayoutSet& layouts,
-             const Footprint& footprint, BuildReport& report, Progress& progress) {
+void publish(const BuildOptions& options, const Preparation& made, const Footprint& footprint, BuildReport& report,
+             Progress& progress) {
   const auto tell = [&progress](const Translated& words) { progress.say(words); };
   Publication publication(options.output.path, {options.jobs, options.patience, tell});
   const FileSink sink = publication.sink();
-  report.layouts = render_pages(shapes, layouts, options.jobs, sink, progress).by_file();
-  write_assets(shapes.context, sink);
+  report.layouts = render_pages(*made.shapes, made.layouts, options.jobs, sink, progress).by_file();
+  write_assets(*made.context, sink);
   report.stopwatch.lap({"rita sidor", "render pages"});
   export_catalogue_json(made.catalogue, made.links, options.jobs, sink);
   export_sitemap(made.catalogue, made.links, sink);
@@ -67,39 +43,10 @@ void publish(const BuildOptions& options, const Preparation& made, const Shapes&
 /// Goes through the stages. What is wrong is in the report, and then nothing is published.
 void run_stages(const BuildOptions& options, BuildGoal goal, const InputFiles& files, const Footprint& footprint,
                 BuildReport& report, Progress& progress) {
-  const auto preparation = std::make_shared<Preparation>();
-  report.catalogue = preparation;
-  Preparation& made = *preparation;
-  const LoadOptions load{options.content.path, files.front(), options.content.shown, options.jobs, options.drafts};
-  load_settings(load, report.files, made.catalogue, report.problems);
-  report.language = made.catalogue.site.language;
-  if (!report.well()) return;
-  progress.speak(report.language);
-  read_words(options, made, report);
-  load_entries(load, made.words.markdown, report.files, made.catalogue, report.problems, progress);
-  report.entries = made.catalogue.entries.size();
-  report.stopwatch.lap({"läs innehållet", "load the content"});
-
-  progress.begin({"Kontrollerar", "Checking"});
-  check_catalogue(made.catalogue, report.files, taken_folders(made.layout_files), options.jobs, report.problems);
-  report.stopwatch.lap({"kontrollera", "check"});
-
-  made.links = link_catalogue(made.catalogue, options.jobs);
-  report.stopwatch.lap({"länka", "link"});
-
-  const RenderContext context{made.catalogue,
-                              made.links,
-                              made.words,
-                              made.assets,
-                              report.language,
-                              options.today,
-                              newest_as_of(made.catalogue)};
-  const Shapes shapes(context);
-  const LayoutSet layouts = compile_layouts({made.layout_files, made.interface_words, report.language}, shapes,
-                                            report.problems, options.jobs);
-  report.stopwatch.lap({"läs layouterna", "compile the layouts"});
-
-  if (goal == BuildGoal::publish && report.well()) publish(options, made, shapes, layouts, footprint, report, progress);
+  const auto made = std::make_shared<Preparation>();
+  report.catalogue = made;
+  prepare(options, files, *made, report, progress);
+  if (goal == BuildGoal::publish && report.well()) publish(options, *made, footprint, report, progress);
 }
 
 /// Whether the site is as a new build would make it; the report then says what it holds.
@@ -114,9 +61,59 @@ bool is_unchanged(const BuildOptions& options, const Footprint& footprint, Build
 
 }  // namespace
 
+InputFiles find_inputs(const BuildOptions& options) {
+  return {files_in(options.content), files_in(options.layouts), files_in(options.assets)};
+}
+
+void read_interface(const BuildOptions& options, Preparation& made, BuildReport& report) {
+  const std::string& language = made.catalogue.site.language;
+  made.layout_files = read_layout_files(options.layouts.path, options.layouts.shown, report.files);
+  made.interface_words =
+      read_interface_words(options.layouts.path, options.layouts.shown, language, report.files, report.problems);
+  made.words = built_in_words(made.interface_words, static_cast<FileId>(report.files.size() - 1), report.problems);
+  made.assets = read_assets(options.assets.path);
+}
+
+void check(const BuildOptions& options, const Preparation& made, BuildReport& report, Progress& progress) {
+  progress.begin({"Kontrollerar", "Checking"});
+  check_catalogue(made.catalogue, report.files, taken_folders(made.layout_files), options.jobs, report.problems);
+  report.stopwatch.lap({"kontrollera", "check"});
+}
+
+void link(const BuildOptions& options, Preparation& made, BuildReport& report) {
+  made.links = link_catalogue(made.catalogue, options.jobs);
+  report.stopwatch.lap({"länka", "link"});
+}
+
+void prepare_layouts(const BuildOptions& options, Preparation& made, BuildReport& report) {
+  const std::string& language = made.catalogue.site.language;
+  made.context.emplace(RenderContext{made.catalogue, made.links, made.words, made.assets, language, options.today,
+                                     newest_as_of(made.catalogue)});
+  made.shapes.emplace(*made.context);
+  made.layouts = compile_layouts({made.layout_files, made.interface_words, language}, *made.shapes, report.problems,
+                                 options.jobs);
+  report.stopwatch.lap({"läs layouterna", "compile the layouts"});
+}
+
+void prepare(const BuildOptions& options, const InputFiles& files, Preparation& made, BuildReport& report,
+             Progress& progress) {
+  const LoadOptions load{options.content.path, files.front(), options.content.shown, options.jobs, options.drafts};
+  load_settings(load, report.files, made.catalogue, report.problems);
+  report.language = made.catalogue.site.language;
+  if (!report.well()) return;
+  progress.speak(report.language);
+  read_interface(options, made, report);
+  load_entries(load, made.words.markdown, report.files, made.catalogue, report.problems, progress);
+  report.entries = made.catalogue.entries.size();
+  report.stopwatch.lap({"läs innehållet", "load the content"});
+  check(options, made, report, progress);
+  link(options, made, report);
+  prepare_layouts(options, made, report);
+}
+
 BuildReport build_site(const BuildOptions& options, BuildGoal goal, Progress& progress) {
   BuildReport report;
-  const InputFiles files{files_in(options.content), files_in(options.layouts), files_in(options.assets)};
+  const InputFiles files = find_inputs(options);
   Footprint footprint;
   if (goal == BuildGoal::publish) {
     require_apart(options.output.path, {options.content.path, options.layouts.path, options.assets.path});

@@ -8,13 +8,19 @@
 #include "base/progress.h"
 #include "base/stopwatch.h"
 #include "load/load.h"
+#include "model/catalogue.h"
+#include "model/links.h"
 #include "publish/page_counts.h"
+#include "render/layout_set.h"
 #include "render/layout_times.h"
+#include "render/shapes.h"
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -51,6 +57,36 @@ struct BuildReport {
 
   bool well() const { return problems.count(Severity::error) == 0; }
 };
+
+/// Everything that is made before the first page. The parts refer to each other, so it stays where it is made.
+struct Preparation {
+  Catalogue catalogue;
+  LayoutFiles layout_files;
+  InterfaceWords interface_words;
+  BuiltInWords words;
+  Links links;
+  std::vector<Asset> assets;
+  std::optional<RenderContext> context;
+  std::optional<Shapes> shapes;
+  LayoutSet layouts;
+};
+
+/// What is in content/, layouts/ and assets/ when the build begins.
+using InputFiles = std::array<std::vector<FoundFile>, 3>;
+InputFiles find_inputs(const BuildOptions& options);
+
+/// All stages before the first page. What is wrong is in the report, and then `made` is not to be rendered.
+void prepare(const BuildOptions& options, const InputFiles& files, Preparation& made, BuildReport& report,
+             Progress& progress);
+
+/// The part of prepare() that reads the layouts, the words and the assets.
+void read_interface(const BuildOptions& options, Preparation& made, BuildReport& report);
+/// The part of prepare() that checks what has been read.
+void check(const BuildOptions& options, const Preparation& made, BuildReport& report, Progress& progress);
+/// The part of prepare() that links what has been read.
+void link(const BuildOptions& options, Preparation& made, BuildReport& report);
+/// The part of prepare() that readies the layouts for the catalogue and its links.
+void prepare_layouts(const BuildOptions& options, Preparation& made, BuildReport& report);
 
 enum class BuildGoal : std::uint8_t { check, publish };
 

@@ -9,6 +9,8 @@
 #include "commands/run_build.h"
 #include "commands/run_new.h"
 #include "commands/run_rename.h"
+#include "commands/run_schema.h"
+#include "commands/run_serve.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -39,6 +41,8 @@ int run(const kunskap::Arguments& arguments, kunskap::Progress& progress) {
   if (arguments.command == "rules") return print_rules();
   if (arguments.command == "new") return kunskap::run_new(arguments, progress);
   kunskap::prepare_markdown();
+  if (arguments.command == "schema") return kunskap::run_schema(arguments, progress);
+  if (arguments.command == "serve") return kunskap::run_serve(arguments, progress);
   if (arguments.command == "rename") return kunskap::run_rename(arguments, progress);
   kunskap::run_build(arguments, progress);
 }

@@ -68,6 +68,8 @@ void add_editing_commands(CLI::App& app, Arguments& arguments) {
   CLI::App* writing = add("new", "Skapa en post med allt som måste fyllas i");
   writing->add_option("sort", arguments.kind, "Postens sort, eller mappen för den")->required()->option_text(" ");
   writing->add_option("titel", arguments.title, "Postens titel")->required()->option_text(" ");
+  CLI::App* describing = add("schema", "Skriv JSON-scheman som hjälper redigeringsprogram att fylla i uppgifter");
+  describing->add_option("--output", arguments.output, "Mappen som schemana skrivs till (.vscode/schema)")->group("Val");
   CLI::App* renaming = add("rename", "Byt namn på en post och på allt som hänvisar till den");
   renaming->add_option("gammalt", arguments.old_name, "Posten: mappen och namnet, eller filen")
       ->required()
@@ -96,6 +98,10 @@ ParsedArguments parse_arguments(int count, const char* const* values) {
   app.require_subcommand(1);
   add_command(app, arguments, "build", "Kontrollera innehållet och bygg webbplatsen", true);
   add_command(app, arguments, "check", "Kontrollera innehållet utan att bygga", true);
+  add_command(app, arguments, "serve", "Visa webbplatsen i webbläsaren medan du skriver", true)
+      ->add_option("--port", arguments.port, "Porten på den här datorn (8000)")
+      ->check(CLI::Range(0, 65535))
+      ->group("Val");
   add_editing_commands(app, arguments);
   add_command(app, arguments, "rules", "Skriv namnen på alla regler, ett på varje rad", false);
   try {

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
+#include <span>
 
 namespace kunskap {
 namespace {
@@ -224,10 +226,10 @@ void check_navigation(const Checking& checking, const std::vector<std::string>& 
         problems.add(Rule::dead_link, item.place, {no_such("sidan", "page", item.path)});
 }
 
-void check_entries(const Checking& checking, unsigned jobs, Problems& problems) {
+void check_entries(const Checking& checking, std::span<const EntryIndex> entries, unsigned jobs, Problems& problems) {
   std::vector<Findings> found(std::max(1u, jobs));
-  parallel_for(checking.catalogue.entries.size(), jobs, [&](std::size_t item, unsigned worker) {
-    EntryCheck(checking, found[worker]).check(checking.catalogue.entries[item]);
+  parallel_for(entries.size(), jobs, [&](std::size_t item, unsigned worker) {
+    EntryCheck(checking, found[worker]).check(checking.catalogue.entries[entries[item]]);
   });
   std::vector<UnknownEntry> unknown;
   for (Findings& some : found) {
@@ -237,17 +239,42 @@ void check_entries(const Checking& checking, unsigned jobs, Problems& problems) 
   add_with_suggestions(std::move(unknown), checking.catalogue, checking.files, checking.ids, jobs, problems);
 }
 
+Checking checking_of(const Catalogue& catalogue, const SourceFiles& files) {
+  Checking checking{catalogue, files, ids_by_kind(catalogue), {}};
+  for (const Kind& kind : catalogue.model.kinds)
+    checking.listing_folders.push_back(listing_folders(kind, catalogue.site.language));
+  return checking;
+}
+
+bool counts_entries(const Kind& kind) {
+  return std::any_of(kind.fields.begin(), kind.fields.end(),
+                     [](const Field& field) { return field.type == FieldType::claim; });
+}
+
 }  // namespace
 
 void check_catalogue(const Catalogue& catalogue, const SourceFiles& files, const std::vector<std::string>& taken,
                      unsigned jobs, Problems& problems) {
-  Checking checking{catalogue, files, ids_by_kind(catalogue), {}};
-  for (const Kind& kind : catalogue.model.kinds)
-    checking.listing_folders.push_back(listing_folders(kind, catalogue.site.language));
+  const Checking checking = checking_of(catalogue, files);
   check_folders(checking, taken, problems);
   check_navigation(checking, taken, problems);
-  check_entries(checking, jobs, problems);
+  std::vector<EntryIndex> all(catalogue.entries.size());
+  std::iota(all.begin(), all.end(), EntryIndex{0});
+  check_entries(checking, all, jobs, problems);
   check_redirects(catalogue, problems);
+}
+
+void check_again(const Catalogue& catalogue, const SourceFiles& files, const Links& links,
+                 std::vector<EntryIndex> entries, unsigned jobs, Problems& problems) {
+  for (std::size_t i = 0, changed = entries.size(); i < changed; ++i) {
+    const std::vector<EntryIndex>& from = links.entries[entries[i]].linked_from;
+    entries.insert(entries.end(), from.begin(), from.end());
+  }
+  for (EntryIndex i = 0; i < catalogue.entries.size(); ++i)
+    if (counts_entries(catalogue.model.kinds[catalogue.entries[i].kind])) entries.push_back(i);
+  std::sort(entries.begin(), entries.end());
+  entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+  check_entries(checking_of(catalogue, files), entries, jobs, problems);
 }
 
 }  // namespace kunskap

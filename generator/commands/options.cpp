@@ -44,6 +44,8 @@ Date today_of(const std::optional<std::string>& given) {
 
 }  // namespace
 
+Folder schema_folder(const Arguments& arguments) { return folder_for(arguments.output, ".vscode/schema"); }
+
 BuildOptions build_options(const Arguments& arguments) {
   BuildOptions options;
   options.content = folder_for(arguments.content, "content");

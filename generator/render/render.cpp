@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <deque>
+#include <unordered_map>
 #include <variant>
 
 namespace kunskap {
@@ -43,6 +44,15 @@ class Rendering {
     for (const PageLayout& page : layouts_.pages) pages.emplace_back(&page);
     for (const Redirect& redirect : context_.links.redirects) pages.emplace_back(&redirect);
     return pages;
+  }
+
+  std::string address_of_page(const Planned& planned) const {
+    if (const auto* entry = std::get_if<EntryIndex>(&planned))
+      return entry_address(context_.catalogue.model, context_.catalogue.entries[*entry]);
+    if (const auto* listing = std::get_if<ListingPage>(&planned)) return address_of(listing->list->split, listing->part);
+    if (const auto* index = std::get_if<IndexPage>(&planned)) return address_of(*index->list, index->part);
+    if (const auto* redirect = std::get_if<const Redirect*>(&planned)) return (*redirect)->address;
+    return std::get<const PageLayout*>(planned)->address;
   }
 
   /// Makes the page in the buffer and returns its address.
@@ -153,6 +163,27 @@ LayoutTimes render_pages(const Shapes& shapes, const LayoutSet& layouts, unsigne
   LayoutTimes times;
   for (const Worker& worker : workers) times.append(worker.times);
   return times;
+}
+
+struct Pages::Parts {
+  Rendering rendering;
+  std::unordered_map<std::string, Planned> by_address{};
+  Worker worker{};
+};
+
+Pages::Pages(const Shapes& shapes, const LayoutSet& layouts)
+    : parts_(std::make_unique<Parts>(Parts{Rendering(shapes, layouts)})) {
+  for (const Planned& planned : parts_->rendering.plan())
+    parts_->by_address.emplace(parts_->rendering.address_of_page(planned), planned);
+}
+
+Pages::~Pages() = default;
+
+bool Pages::has(const std::string& address) const { return parts_->by_address.contains(address); }
+
+std::string_view Pages::make(const std::string& address) {
+  parts_->rendering.make(parts_->by_address.at(address), parts_->worker);
+  return parts_->worker.buffer;
 }
 
 void write_assets(const RenderContext& context, const FileSink& sink) {

@@ -2,7 +2,7 @@
 import { isCode } from './tree.mjs';
 
 const stages = ['check', 'edit', 'export', 'index', 'link', 'load', 'publish', 'render'];
-const layers = [['main'], ['commands'], ['build'], stages, ['model'], ['adapters'], ['base']];
+const layers = [['main'], ['commands'], ['preview', 'preview_client'], ['build'], stages, ['model'], ['adapters'], ['base']];
 // A large adapter is several files with one first word (markdown, markdown_writer …), and ICU serves three: the order of
 // the alphabet, the forms of characters, and regular expressions.
 const adapterOf = (path) => path.replace(/_.*|\.(h|cpp)$/, '').replace(/(collation|pattern)$/, 'unicode');
