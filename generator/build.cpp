@@ -90,8 +90,8 @@ void prepare_layouts(const BuildOptions& options, Preparation& made, BuildReport
   made.context.emplace(RenderContext{made.catalogue, made.links, made.words, made.assets, language, options.today,
                                      newest_as_of(made.catalogue)});
   made.shapes.emplace(*made.context);
-  made.layouts = compile_layouts({made.layout_files, made.interface_words, language}, *made.shapes, report.problems,
-                                 options.jobs);
+  made.layouts =
+      compile_layouts({made.layout_files, made.interface_words, language}, *made.shapes, report.problems, options.jobs);
   report.stopwatch.lap({"läs layouterna", "compile the layouts"});
 }
 

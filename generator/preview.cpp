@@ -1,7 +1,7 @@
-// An update reads as little as it can. An entry that was there before takes its place in the catalogue, which is checked
-// and linked again as a whole: that takes less than a tenth of the time of reading all. Layouts, words and assets leave
-// the catalogue alone. All else – new files, files that are gone, images, the model and the settings – is rarer, and
-// everything is read anew beside what is shown.
+// An update reads as little as it can. An entry that was there before takes its place in the catalogue, which is
+// checked and linked again as a whole: that takes less than a tenth of the time of reading all. Layouts, words and
+// assets leave the catalogue alone. All else – new files, files that are gone, images, the model and the settings – is
+// rarer, and everything is read anew beside what is shown.
 #include "preview.h"
 
 #include "base/disk.h"
@@ -118,17 +118,21 @@ std::vector<Entry> Preview::read_again(const std::vector<EntryIndex>& entries, B
 }
 
 void Preview::swap_entries(const std::vector<EntryIndex>& indices, std::vector<Entry>& entries) {
-  for (std::size_t i = 0; i < indices.size(); ++i) std::swap(made_->catalogue.entries[indices[i]], entries[i]);
-  // What finds them refers to their ids, which have moved.
-  made_->catalogue.index_entries();
+  for (std::size_t i = 0; i < indices.size(); ++i) {
+    Entry& entry = made_->catalogue.entries[indices[i]];
+    std::swap(entry, entries[i]);
+    // The ids are the same, and what finds the entries refers to those that stand in the catalogue.
+    std::swap(entry.id, entries[i].id);
+  }
 }
 
 void Preview::update_entries(const std::vector<EntryIndex>& indices) {
   report_ = BuildReport();
   std::vector<Entry> entries = read_again(indices, report_);
   // An entry that becomes a draft, or is one no longer, comes or goes.
-  const bool comes_or_goes = options_.drafts == Drafts::leave_out &&
-                             std::any_of(entries.begin(), entries.end(), [](const Entry& entry) { return entry.draft; });
+  const bool comes_or_goes =
+      options_.drafts == Drafts::leave_out &&
+      std::any_of(entries.begin(), entries.end(), [](const Entry& entry) { return entry.draft; });
   if (comes_or_goes) return load_everything();
   report_.stopwatch.lap({"läs innehållet", "load the content"});
   report_.files = std::move(files_);
@@ -156,8 +160,8 @@ void Preview::update_interface(const std::vector<EntryIndex>& indices) {
   fresh->catalogue.site.language = made_->catalogue.site.language;
   read_interface(options_, *fresh, report);
   if (report.well() && !same_markdown_words(fresh->words.markdown, made_->words.markdown)) return load_everything();
-  // The catalogue moves over, and back again if the layouts are wrong. What refers to it refers to its parts, which stay
-  // where they are; the layouts are made ready for its new place.
+  // The catalogue moves over, and back again if the layouts are wrong. What refers to it refers to its parts, which
+  // stay where they are; the layouts are made ready for its new place.
   fresh->catalogue = std::move(made_->catalogue);
   fresh->links = std::move(made_->links);
   check(options_, *fresh, report, progress_);

@@ -60,7 +60,7 @@ class Preview {
   SourceFiles files_;                  ///< Those of `made_`.
   std::unique_ptr<Pages> pages_;       ///< Of `made_`.
   std::optional<std::map<std::string, std::string, std::less<>>> exports_;  ///< Made when somebody asks for one.
-  FileChanges waiting_;  ///< What has changed since `made_` was.
+  FileChanges waiting_;                                                     ///< What has changed since `made_` was.
   BuildReport report_;
   unsigned generation_ = 0;
 };

@@ -1,8 +1,8 @@
 // Runs the tests: ./kunskap test [part …] [what the part is to be limited to …]
 // Prints a line for every part, and what a part said only when something failed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
 import { home, temporaryFolder } from './files.mjs';
+import { installPackages } from './packages.mjs';
 
 const parts = {
   structure: () => script('structure/run.mjs'),
@@ -14,6 +14,10 @@ const parts = {
   axe: () => script('web/axe.mjs', builtSite()),
   pictures: () => script('web/pictures.mjs', builtSite()),
   places: () => script('web/places.mjs', builtSite()),
+  editors: () => {
+    for (const folder of ['web', 'editors']) installPackages(`${home}/tests/${folder}`);
+    return script('editors/run.mjs', ...limits);
+  },
   publish: () => [{ command: ['cmake', '--build', '--preset', 'release', '--target', 'kunskap-fault'] }, ...script('publish/run.mjs', ...limits)],
   bench: () => measured('bench/test.mjs'),
   scale: () => measured('scale/run.mjs'),
@@ -22,7 +26,7 @@ const parts = {
   fuzz: () => [...build('fuzz'), ...script('fuzz/run.mjs', ...limits)],
 };
 const groups = { web: ['html', 'links', 'pictures', 'axe', 'places'] };
-const standard = ['structure', 'unit', 'sites', 'mistakes', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
+const standard = ['structure', 'unit', 'sites', 'mistakes', 'editors', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
 
 const words = process.argv.slice(2);
 const chosen = words.flatMap((word) => groups[word] ?? (word in parts ? [word] : []));
@@ -112,7 +116,7 @@ function sanitized(preset) {
 
 /** The site of the catalogue, built once for all parts that look at it. */
 function builtSite() {
-  installPackages();
+  installPackages(`${home}/tests/web`);
   builtSite.folder ??= buildSite();
   return builtSite.folder;
 }
@@ -121,14 +125,6 @@ function buildSite() {
   const folder = `${temporaryFolder()}/site`;
   mustRun([`${home}/kunskap`, 'build', '--output', folder]);
   return folder;
-}
-
-/** What the tests of the website need from npm, when it is not there or not the right versions. */
-function installPackages() {
-  const installed = `${home}/tests/web/node_modules/.package-lock.json`;
-  const wanted = `${home}/tests/web/package-lock.json`;
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
-  mustRun(['npm', '--prefix', `${home}/tests/web`, 'ci']);
 }
 
 function mustRun(command) {

@@ -12,12 +12,12 @@ struct Arguments {
   std::optional<std::string> today;     ///< EDTF.
   std::optional<std::string> language;  ///< Of the messages.
   std::string format = "text";
-  std::optional<unsigned> wait;  ///< Seconds.
-  std::string kind, title;       ///< Of new.
+  std::optional<unsigned> wait;    ///< Seconds.
+  std::string kind, title;         ///< Of new.
   std::string old_name, new_name;  ///< Of rename.
-  bool drafts = false;           ///< Of check, build and serve: entries that are drafts are part of the site.
-  unsigned port = 8000;          ///< Of serve.
-  unsigned jobs = 0;             ///< 0: as many as the machine can keep busy.
+  bool drafts = false;             ///< Of check, build and serve: entries that are drafts are part of the site.
+  unsigned port = 8000;            ///< Of serve.
+  unsigned jobs = 0;               ///< 0: as many as the machine can keep busy.
   bool timings = false;
 };
 

@@ -45,8 +45,7 @@ int open_socket(unsigned port) {
   address.sin_family = AF_INET;
   address.sin_port = htons(static_cast<std::uint16_t>(port));
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
-      ::listen(socket, 64) != 0) {
+  if (::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 || ::listen(socket, 64) != 0) {
     const int error_number = errno;
     ::close(socket);
     fail(port, error_number);
@@ -69,7 +68,8 @@ bool same_letters(std::string_view a, std::string_view b) {
 std::string_view header_of(std::string_view head, std::string_view name) {
   for (const std::string_view line : split(head, '\n')) {
     const std::size_t colon = line.find(':');
-    if (colon != std::string_view::npos && same_letters(line.substr(0, colon), name)) return trim(line.substr(colon + 1));
+    if (colon != std::string_view::npos && same_letters(line.substr(0, colon), name))
+      return trim(line.substr(colon + 1));
   }
   return {};
 }
@@ -129,8 +129,9 @@ std::string as_text(const HttpAnswer& answer, bool with_body) {
   text += "\r\nContent-Type: " + answer.type;
   if (answer.type != HttpServer::event_stream) text += "\r\nContent-Length: " + std::to_string(answer.body.size());
   if (!answer.location.empty()) text += "\r\nLocation: " + answer.location;
-  text += "\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff"
-          "\r\nCross-Origin-Resource-Policy: same-origin\r\n\r\n";
+  text +=
+      "\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff"
+      "\r\nCross-Origin-Resource-Policy: same-origin\r\n\r\n";
   return with_body ? text + answer.body : text;
 }
 
@@ -210,8 +211,7 @@ void HttpServer::answer(Connection& connection) {
 
 void HttpServer::send_some(Connection& connection) {
   while (!connection.to_send.empty()) {
-    const ssize_t count =
-        ::send(connection.socket, connection.to_send.data(), connection.to_send.size(), MSG_NOSIGNAL);
+    const ssize_t count = ::send(connection.socket, connection.to_send.data(), connection.to_send.size(), MSG_NOSIGNAL);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0 && errno == EAGAIN) return;
     if (count < 0) return close(connection);
@@ -237,9 +237,11 @@ bool HttpServer::serve_until(int descriptor, int milliseconds) {
     const short accepting = connections_.size() < most_connections ? POLLIN : 0;
     std::vector<pollfd> waiting{{descriptor, POLLIN, 0}, {socket_, accepting, 0}};
     for (const Connection& connection : connections_)
-      waiting.push_back({connection.socket, static_cast<short>(connection.to_send.empty() ? POLLIN : POLLIN | POLLOUT), 0});
+      waiting.push_back(
+          {connection.socket, static_cast<short>(connection.to_send.empty() ? POLLIN : POLLIN | POLLOUT), 0});
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
-    const int ready = ::poll(waiting.data(), waiting.size(), milliseconds < 0 ? -1 : static_cast<int>(std::max<long>(left, 0)));
+    const int ready =
+        ::poll(waiting.data(), waiting.size(), milliseconds < 0 ? -1 : static_cast<int>(std::max<long>(left, 0)));
     if (ready == 0) return false;
     if (ready < 0) continue;
     auto watched = waiting.begin() + 2;

@@ -1,6 +1,6 @@
 // A web server for one person's browser on the same machine: HTTP/1.1, GET and HEAD, a connection for each answer, and
-// streams of events to pages that stay open. Nothing else can reach it: it listens on 127.0.0.1, and a request that names
-// another host, as a page from elsewhere could make it, is refused.
+// streams of events to pages that stay open. Nothing else can reach it: it listens on 127.0.0.1, and a request that
+// names another host, as a page from elsewhere could make it, is refused.
 //
 // Used by one thread. serve_until() answers requests until something else is to be done, so that whoever answers needs
 // no locks.

@@ -139,7 +139,8 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
      "there is no entry \"{0}\" to lead to; write the folder and the name of the entry's file, without its ending"},
     {Rule::redirect_chain, "vidare-igen", error, "\"{0}\" är själv en gammal adress; led direkt till \"{1}\"",
      "\"{0}\" is an old address itself; lead straight to \"{1}\""},
-    {Rule::redirect_loop, "vidare-i-ring", error, "de gamla adresserna leder i ring: {0}; led dem till en post som finns",
+    {Rule::redirect_loop, "vidare-i-ring", error,
+     "de gamla adresserna leder i ring: {0}; led dem till en post som finns",
      "the old addresses lead in a circle: {0}; lead them to an entry that exists"},
     {Rule::absolute_link, "absolut-lank", error,
      "länken \"{0}\" börjar med snedstreck och går sönder när katalogen flyttas; länka till filen, till exempel "

@@ -27,7 +27,8 @@ void tell_result(const RenamePlan& plan, bool english) {
                       : "Posten är nu %s. Hänvisningar ändrade i %zu %s.\n",
               plan.new_path.c_str(), plan.changed, files);
   if (plan.leaves_redirect)
-    std::fputs(english ? "The old address leads to the new one.\n" : "Den gamla adressen leder till den nya.\n", stdout);
+    std::fputs(english ? "The old address leads to the new one.\n" : "Den gamla adressen leder till den nya.\n",
+               stdout);
 }
 
 }  // namespace

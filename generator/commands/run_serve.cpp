@@ -48,10 +48,10 @@ class Serving {
       : preview_(options, progress), progress_(progress), with_timings_(with_timings) {}
 
   HttpAnswer answer(const HttpRequest& request) {
-    if (request.path == "_kunskap/events")
-      return {200, std::string(HttpServer::event_stream), event_text(state())};
+    if (request.path == "_kunskap/events") return {200, std::string(HttpServer::event_stream), event_text(state())};
     if (request.path == "_kunskap/preview.js") return {200, std::string(type_of(".js")), std::string(preview_script())};
-    if (request.path == "_kunskap/preview.css") return {200, std::string(type_of(".css")), std::string(preview_style())};
+    if (request.path == "_kunskap/preview.css")
+      return {200, std::string(type_of(".css")), std::string(preview_style())};
     if (preview_.generation() == 0) return {503, std::string(type_of(".html")), page_without_site()};
     if (const auto file = preview_.find(request.path)) return answer_with(200, *file);
     if (preview_.is_folder(request.path)) return {308, std::string(type_of(".txt")), "", "/" + request.path + "/"};
@@ -95,9 +95,9 @@ class Serving {
 
   std::string problems() {
     BuildReport& report = preview_.report();
-    return print_problems(report.problems, ProblemFormat::text,
-                          {report.files, progress_.language(),
-                           [](const std::string& path) { return read_file_if_there(path); }});
+    return print_problems(
+        report.problems, ProblemFormat::text,
+        {report.files, progress_.language(), [](const std::string& path) { return read_file_if_there(path); }});
   }
 
   std::string title_of_problems() {

@@ -164,7 +164,8 @@ class SchemaWriter {
     json_.begin_object().member("type", "object").key("properties").begin_object();
     for (const Field& part : field.fields) write_member(part, [&] { write_field(part); });
     const auto has = [&](const char* name) {
-      return std::any_of(field.fields.begin(), field.fields.end(), [&](const Field& part) { return part.name == name; });
+      return std::any_of(field.fields.begin(), field.fields.end(),
+                         [&](const Field& part) { return part.name == name; });
     };
     if (!has("basis") && !has("note")) write_provenance();
     json_.end_object();
@@ -220,7 +221,8 @@ class SchemaWriter {
     std::vector<Write> plain{[&] { write_content(field); }};
     if (field.may_be_unknown) plain.push_back([&] { write_unknown(); });
     std::vector<Write> one = plain;
-    const bool is_map = field.type == FieldType::record || field.type == FieldType::view || field.type == FieldType::claim;
+    const bool is_map =
+        field.type == FieldType::record || field.type == FieldType::view || field.type == FieldType::claim;
     if (!is_map) one.push_back([&] { write_with_provenance([&] { write_any_of_object(plain); }); });
     std::vector<Write> ways = one;
     if (field.many) {
@@ -250,8 +252,12 @@ class SchemaWriter {
     write_provenance();
     if (relation.records) {
       json_.key("records");
-      write_any_of_object({[&] { write_scalar({"string", "integer"}); },
-                           [&] { write_array([&] { write_scalar({"string", "integer"}); }); }});
+      write_any_of_object({[&] {
+                             write_scalar({"string", "integer"});
+                           },
+                           [&] { write_array([&] {
+                                   write_scalar({"string", "integer"});
+                                 }); }});
     }
     json_.end_object().key("required");
     write_types({"to"});
@@ -296,8 +302,9 @@ class SchemaWriter {
   void write_definitions(const Kind& kind) {
     json_.key("definitions").begin_object();
     json_.key("basis").begin_object().member("title", said("Grund", "Basis"));
-    json_.member("description", said("Var värdet kommer ifrån: källan, redaktionen, en slutsats eller ett exempel.",
-                                     "Where the value comes from: the source, the editors, a conclusion or an example."));
+    json_.member("description",
+                 said("Var värdet kommer ifrån: källan, redaktionen, en slutsats eller ett exempel.",
+                      "Where the value comes from: the source, the editors, a conclusion or an example."));
     json_.key("enum");
     write_types({"source", "assigned", "inferred", "example"}).end_object();
     json_.key("note").begin_object().member("title", said("Anteckning", "Note")).key("type");

@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "load/map_reader.h"
-#include "load/read_field_rules.h"
 #include "load/read_field_picture.h"
+#include "load/read_field_rules.h"
 
 #include <algorithm>
 #include <array>

@@ -23,7 +23,9 @@ std::vector<OldAddress> read_redirects(const YamlNode& root, Problems& problems)
     const bool from_fits = is_address(pair.key);
     const bool to_fits = pair.value.is_scalar() && is_address(pair.value.text);
     if (!from_fits) problems.add(Rule::wrong_setting, pair.key_place, {pair.key, wanted});
-    if (!to_fits) problems.add(Rule::wrong_setting, pair.value.place, {pair.value.is_scalar() ? pair.value.text : pair.key, wanted});
+    if (!to_fits)
+      problems.add(Rule::wrong_setting, pair.value.place,
+                   {pair.value.is_scalar() ? pair.value.text : pair.key, wanted});
     if (from_fits && to_fits) redirects.push_back({pair.key, pair.value.text, pair.key_place, pair.value.place});
   }
   return redirects;

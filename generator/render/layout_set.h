@@ -29,8 +29,8 @@ struct LayoutSet {
 };
 
 /// "<kind>.<id>.html", "<kind>.html" or else "entry.html" for an entry; "<kind>.listing.html" or else "listing.html"
-/// for the listings of a kind; "a-o.html" for the index; "redirect.html" for old addresses, where there are any; every layout in pages/ for a page of its own. A file beside
-/// the folders that no page is made of is a problem.
+/// for the listings of a kind; "a-o.html" for the index; "redirect.html" for old addresses, where there are any; every
+/// layout in pages/ for a page of its own. A file beside the folders that no page is made of is a problem.
 LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Problems& problems, unsigned jobs = 1);
 
 /// The folders of the site that the pages in pages/ and the program itself have.

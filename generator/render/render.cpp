@@ -1,5 +1,6 @@
-// The pages are planned first: one for each entry, for each part of each list, for each part of the index, for each layout
-// in pages/ and for each old address. Then they are made in parallel, each thread with a buffer and a memory of its own.
+// The pages are planned first: one for each entry, for each part of each list, for each part of the index, for each
+// layout in pages/ and for each old address. Then they are made in parallel, each thread with a buffer and a memory of
+// its own.
 #include "render/render.h"
 
 #include "base/parallel.h"
@@ -49,7 +50,8 @@ class Rendering {
   std::string address_of_page(const Planned& planned) const {
     if (const auto* entry = std::get_if<EntryIndex>(&planned))
       return entry_address(context_.catalogue.model, context_.catalogue.entries[*entry]);
-    if (const auto* listing = std::get_if<ListingPage>(&planned)) return address_of(listing->list->split, listing->part);
+    if (const auto* listing = std::get_if<ListingPage>(&planned))
+      return address_of(listing->list->split, listing->part);
     if (const auto* index = std::get_if<IndexPage>(&planned)) return address_of(*index->list, index->part);
     if (const auto* redirect = std::get_if<const Redirect*>(&planned)) return (*redirect)->address;
     return std::get<const PageLayout*>(planned)->address;

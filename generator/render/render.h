@@ -19,8 +19,8 @@ namespace kunskap {
 LayoutTimes render_pages(const Shapes& shapes, const LayoutSet& layouts, unsigned jobs, const FileSink& sink,
                          Progress& progress);
 
-/// The pages of a site, each made when somebody asks for it. Refers to the shapes and the layouts, which must outlive it
-/// and not change. Used by one thread.
+/// The pages of a site, each made when somebody asks for it. Refers to the shapes and the layouts, which must outlive
+/// it and not change. Used by one thread.
 class Pages {
  public:
   Pages(const Shapes& shapes, const LayoutSet& layouts);

@@ -148,11 +148,10 @@ void fill_tables(Shapes& shapes) {
                           [](const RecordTable& table, PageMemory& memory) {
                             return table.value ? picture_of(*table.field, *table.value, memory) : Datum{};
                           });
-  add_member<RecordTable>(shapes.table, "steps", Type::list_of(shapes.flow_step),
-                          [](const RecordTable& table, PageMemory& memory) {
-                            return table.value ? steps_of_field(*table.field, *table.value, memory)
-                                               : Datum::of_list(nullptr, 0, nullptr);
-                          });
+  add_member<RecordTable>(
+      shapes.table, "steps", Type::list_of(shapes.flow_step), [](const RecordTable& table, PageMemory& memory) {
+        return table.value ? steps_of_field(*table.field, *table.value, memory) : Datum::of_list(nullptr, 0, nullptr);
+      });
   add_member<RecordTable>(shapes.table, "columns", Type::list_of(shapes.cell),
                           [](const RecordTable& table, PageMemory& memory) {
                             std::vector<Cell> columns;

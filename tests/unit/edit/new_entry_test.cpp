@@ -58,8 +58,8 @@ TEST_CASE("A new entry is read as it was meant, whatever the title is, and lacks
   for (const char* title : {"Emil", "Emil: en pojke", "'Emil' # 2", "null", "- - -", "\"", "7", "[a]", "Åsa"}) {
     const Model model = library();
     SmallCatalogue made = make_catalogue({});
-    const Entry entry = read_small_entry(
-        {"forfattare/a.md", new_entry_text(model, kind_of(model, "author"), title, "sv")}, made);
+    const Entry entry =
+        read_small_entry({"forfattare/a.md", new_entry_text(model, kind_of(model, "author"), title, "sv")}, made);
     CHECK(entry.title == title);
     CHECK(made.lines() == "");
     CHECK_FALSE(entry.values[0].given());

@@ -17,9 +17,9 @@ std::string moved(const std::string& text, const char* from, const char* to, con
 }  // namespace
 
 TEST_CASE("The first old address comes after a word of what the file is") {
-  CHECK(moved("", "a/x", "a/y") ==
-        "# Gamla adresser och vart de leder nu. ./kunskap rename skriver här.\na/x: a/y\n");
-  CHECK(moved("", "a/x", "a/y", "en") == "# Old addresses and where they lead now. ./kunskap rename writes here.\na/x: a/y\n");
+  CHECK(moved("", "a/x", "a/y") == "# Gamla adresser och vart de leder nu. ./kunskap rename skriver här.\na/x: a/y\n");
+  CHECK(moved("", "a/x", "a/y", "en") ==
+        "# Old addresses and where they lead now. ./kunskap rename writes here.\na/x: a/y\n");
 }
 
 TEST_CASE("What led to the old address leads to the new one, and nothing else is changed") {

@@ -14,7 +14,9 @@ std::size_t count(std::string_view text, std::string_view part) {
 /// A reader that knows «<id>» as a mention, and a mark * that makes it two.
 std::string replaced(const std::string& text, const std::string& from = "a", const std::string& to = "a-b") {
   return replace_id(text, from, to, [&](std::string_view tried) {
-    const auto mentions = [&](const std::string& id) { return count(tried, "<" + id + ">") + count(tried, "<" + id + ">*"); };
+    const auto mentions = [&](const std::string& id) {
+      return count(tried, "<" + id + ">") + count(tried, "<" + id + ">*");
+    };
     return FoundMentions{mentions(from), mentions(to)};
   });
 }

@@ -23,7 +23,8 @@ TEST_CASE("Several files are changed, made and moved at once, and keep their rig
   folder.write("a", "ett");
   folder.write("b", "två");
   ::chmod((folder.path() / "a").c_str(), 0640);
-  write_edits({{folder.path() / "a", "ETT"}, {folder.path() / "c", "TVÅ", folder.path() / "b"}, {folder.path() / "d", "ny"}});
+  write_edits(
+      {{folder.path() / "a", "ETT"}, {folder.path() / "c", "TVÅ", folder.path() / "b"}, {folder.path() / "d", "ny"}});
   CHECK(folder.files() == std::vector<std::string>{"a", "c", "d"});
   CHECK(folder.text("a") + folder.text("c") + folder.text("d") == "ETTTVÅny");
   CHECK((fs::status(folder.path() / "a").permissions() & fs::perms::mask) == static_cast<fs::perms>(0640));
