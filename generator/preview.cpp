@@ -35,6 +35,13 @@ bool same_markdown_words(const MarkdownWords& a, const MarkdownWords& b) {
   return all(a) == all(b);
 }
 
+/// Whether only the prose of an entry differs, so that nothing else on the site is another.
+bool link_alike(const Entry& a, const Entry& b) {
+  const auto same = [](const TextLink& x, const TextLink& y) { return x.path == y.path; };
+  return a.facts == b.facts && a.whole == b.whole &&
+         std::equal(a.links.begin(), a.links.end(), b.links.begin(), b.links.end(), same);
+}
+
 }  // namespace
 
 Preview::Preview(const BuildOptions& options, Progress& progress) : options_(options), progress_(progress) {
@@ -97,6 +104,7 @@ void Preview::load_everything() {
   pages_.reset();
   made_ = std::move(fresh);
   files_ = report_.files;
+  pages_ = std::make_unique<Pages>(*made_->shapes, made_->layouts);
   publish_again();
 }
 
@@ -121,9 +129,17 @@ void Preview::swap_entries(const std::vector<EntryIndex>& indices, std::vector<E
   for (std::size_t i = 0; i < indices.size(); ++i) {
     Entry& entry = made_->catalogue.entries[indices[i]];
     std::swap(entry, entries[i]);
-    // The ids are the same, and what finds the entries refers to those that stand in the catalogue.
+    // The ids are the same, and what finds the entries refers to those that stand in the catalogue. So do the links to
+    // the references.
     std::swap(entry.id, entries[i].id);
+    if (entry.facts == entries[i].facts) std::swap(entry.references, entries[i].references);
   }
+}
+
+bool Preview::links_stay(const std::vector<EntryIndex>& indices, const std::vector<Entry>& before) const {
+  for (std::size_t i = 0; i < indices.size(); ++i)
+    if (!link_alike(made_->catalogue.entries[indices[i]], before[i])) return false;
+  return true;
 }
 
 void Preview::update_entries(const std::vector<EntryIndex>& indices) {
@@ -141,10 +157,13 @@ void Preview::update_entries(const std::vector<EntryIndex>& indices) {
     check_again(made_->catalogue, report_.files, made_->links, indices, options_.jobs, report_.problems);
   report_.stopwatch.lap({"kontrollera", "check"});
   if (report_.well()) {
-    link(options_, *made_, report_);
-    made_->context->current_as_of = newest_as_of(made_->catalogue);
+    if (!links_stay(indices, entries)) {
+      link(options_, *made_, report_);
+      made_->context->current_as_of = newest_as_of(made_->catalogue);
+      pages_ = std::make_unique<Pages>(*made_->shapes, made_->layouts);
+      report_.stopwatch.lap({"planera sidorna", "plan the pages"});
+    }
     publish_again();
-    report_.stopwatch.lap({"planera sidorna", "plan the pages"});
   } else {
     swap_entries(indices, entries);
   }
@@ -173,8 +192,11 @@ void Preview::update_interface(const std::vector<EntryIndex>& indices) {
     pages_.reset();
     made_ = std::move(fresh);
     files_ = report_.files;
+    pages_ = std::make_unique<Pages>(*made_->shapes, made_->layouts);
+    FileChanges rest = std::move(waiting_);
     publish_again();
-    std::erase_if(waiting_.files, [&](const fs::path& file) { return need_for(file) != Need::entry; });
+    std::erase_if(rest.files, [&](const fs::path& file) { return need_for(file) != Need::entry; });
+    waiting_ = std::move(rest);
     if (!indices.empty()) update_entries(indices);
   } else {
     made_->catalogue = std::move(fresh->catalogue);
@@ -183,7 +205,6 @@ void Preview::update_interface(const std::vector<EntryIndex>& indices) {
 }
 
 void Preview::publish_again() {
-  pages_ = std::make_unique<Pages>(*made_->shapes, made_->layouts);
   exports_.reset();
   waiting_ = {};
   ++generation_;

@@ -51,6 +51,8 @@ class Preview {
   void update_interface(const std::vector<EntryIndex>& entries);
   std::vector<Entry> read_again(const std::vector<EntryIndex>& entries, BuildReport& report) const;
   void swap_entries(const std::vector<EntryIndex>& indices, std::vector<Entry>& entries);
+  /// Whether the entries at `indices` say nothing to the rest of the site that those in `before` did not say.
+  bool links_stay(const std::vector<EntryIndex>& indices, const std::vector<Entry>& before) const;
   void publish_again();
   const std::map<std::string, std::string, std::less<>>& exports();
 

@@ -2,12 +2,12 @@
 
 namespace kunskap {
 
-// The script's own address holds the generation of the site that the page was made from. Every event has the present
+// The script's element holds the generation of the site that the page was made from. Every event has the present
 // one and what is wrong; the page is loaded again when it is older, so that no news is lost, whenever they come.
 std::string_view preview_script() {
   return R"js('use strict';
 (() => {
-  const mine = new URL(document.currentScript.src).search.slice(1);
+  const mine = document.currentScript.dataset.generation;
   let overlay;
 
   function show(state) {

@@ -128,9 +128,10 @@ std::string as_text(const HttpAnswer& answer, bool with_body) {
   std::string text = "HTTP/1.1 " + std::to_string(answer.status) + " " + std::string(words_of_status(answer.status));
   text += "\r\nContent-Type: " + answer.type;
   if (answer.type != HttpServer::event_stream) text += "\r\nContent-Length: " + std::to_string(answer.body.size());
+  text += answer.is_lasting ? "\r\nCache-Control: max-age=86400, immutable" : "\r\nCache-Control: no-store";
   if (!answer.location.empty()) text += "\r\nLocation: " + answer.location;
   text +=
-      "\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff"
+      "\r\nConnection: close\r\nX-Content-Type-Options: nosniff"
       "\r\nCross-Origin-Resource-Policy: same-origin\r\n\r\n";
   return with_body ? text + answer.body : text;
 }

@@ -22,7 +22,8 @@ struct HttpAnswer {
   int status = 200;
   std::string type = "text/html; charset=utf-8";
   std::string body;
-  std::string location{};  ///< Of a redirect.
+  std::string location{};   ///< Of a redirect.
+  bool is_lasting = false;  ///< What the address gives never changes.
 };
 
 /// One event as a browser's EventSource reads it.

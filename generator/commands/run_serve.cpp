@@ -2,6 +2,7 @@
 
 #include "adapters/http_server.h"
 #include "base/disk.h"
+#include "base/failure.h"
 #include "base/html.h"
 #include "base/json.h"
 #include "base/problem_format.h"
@@ -12,6 +13,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 #include <utility>
 
 namespace kunskap {
@@ -62,14 +64,22 @@ class Serving {
   /// False when nothing has changed that matters.
   bool update(const FileChanges& changes) {
     const auto begin = std::chrono::steady_clock::now();
-    if (!preview_.update(changes)) return false;
+    const bool had_failed = std::exchange(failure_, {}).has_value();
+    try {
+      if (!preview_.update(changes) && !had_failed) return false;
+    } catch (const Failure& failure) {
+      // What a program is in the middle of, such as git changing branches, may be right in a moment.
+      failure_ = failure.words();
+      std::fprintf(stderr, "kunskap: %s\n", problems().c_str());
+      return true;
+    }
     tell(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
     return true;
   }
 
   /// What pages are told: which site this is, and what is wrong.
   std::string state() {
-    const bool is_well = preview_.report().well();
+    const bool is_well = !failure_ && preview_.report().well();
     std::string text;
     JsonWriter json(text);
     json.begin_object().member("generation", std::to_string(preview_.generation()));
@@ -94,6 +104,7 @@ class Serving {
   bool is_english() const { return progress_.language() == "en"; }
 
   std::string problems() {
+    if (failure_) return failure_->in(progress_.language());
     BuildReport& report = preview_.report();
     return print_problems(
         report.problems, ProblemFormat::text,
@@ -101,14 +112,15 @@ class Serving {
   }
 
   std::string title_of_problems() {
-    const std::size_t count = preview_.report().problems.count(Severity::error);
+    const std::size_t count = failure_ ? 1 : preview_.report().problems.count(Severity::error);
     if (is_english())
       return std::to_string(count) + (count == 1 ? " error. " : " errors. ") + "What is shown is how it was last.";
     return std::to_string(count) + " fel. Det som visas är hur det såg ut senast.";
   }
 
   std::string client() const {
-    return "<link rel=\"stylesheet\" href=\"/_kunskap/preview.css\">\n<script src=\"/_kunskap/preview.js?" +
+    return "<link rel=\"stylesheet\" href=\"/_kunskap/preview.css\">\n<script src=\"/_kunskap/preview.js\" "
+           "data-generation=\"" +
            std::to_string(preview_.generation()) + "\" defer></script>\n";
   }
 
@@ -116,7 +128,9 @@ class Serving {
     std::string body(file.bytes);
     if (file.path.ends_with(".html"))
       if (const std::size_t end = body.find("</head>"); end != std::string::npos) body.insert(end, client());
-    return {status, std::string(type_of(file.path)), std::move(body)};
+    // Their names hold a hash of the content.
+    const bool is_lasting = file.path.starts_with("assets/") || file.path.starts_with("bilder/");
+    return {status, std::string(type_of(file.path)), std::move(body), "", is_lasting};
   }
 
   std::string page_without_site() {
@@ -130,6 +144,7 @@ class Serving {
   Preview preview_;
   Progress& progress_;
   bool with_timings_;
+  std::optional<Translated> failure_;  ///< Why the last update did not come to an end.
 };
 
 /// What happens until nothing has happened for a moment.

@@ -170,6 +170,7 @@ Entry read_entry(const EntryFile& file, std::string_view text, const EntryReadin
   const auto parts = only_facts ? FrontMatter{text, 1, {}, 1} : split_front_matter(text, file.file, problems);
   const auto facts = parts ? read_facts_tree(*parts, file.file, problems) : std::nullopt;
   entry.whole = facts.has_value();
+  if (parts) entry.facts = hash(parts->facts);
   EntryText writer(file, reading, entry.links, problems);
   if (facts) {
     const ValueReading values{reading.model, problems, [&](const YamlNode& node) { return writer.field(node); }};

@@ -2,6 +2,7 @@
 // Plain data, made by load/ and then only read, from any thread.
 #pragma once
 
+#include "adapters/hash.h"
 #include "adapters/markdown.h"
 #include "base/place.h"
 #include "base/text_store.h"
@@ -44,6 +45,7 @@ struct Entry {
   std::vector<std::vector<Reference>> references;  ///< One list for each written relation of the kind.
   EntryBody body;
   std::vector<TextLink> links;
+  Hash128 facts;  ///< Of the bytes that say all but the body: those that are the same say the same.
   bool draft = false;
   bool whole = true;  ///< False when the file could not be read: the entry is known, but nothing can be asked of it.
 };

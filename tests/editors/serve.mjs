@@ -128,6 +128,11 @@ export const checks = {
       await page.locator('p', { hasText: 'tema' }).waitFor(patience);
       copy.edit('layouts/words/sv.yaml', 'heading_link: "Länk till', 'heading_link: "Hit till');
       await page.locator('[aria-label^="Hit till"]').first().waitFor({ state: 'attached', ...patience });
+      const words = copy.read('layouts/words/sv.yaml');
+      rmSync(copy.path('layouts/words/sv.yaml'));
+      await overlay(page).filter({ hasText: 'hittar inte layouts/words/sv.yaml' }).waitFor(patience);
+      copy.write('layouts/words/sv.yaml', words);
+      await overlay(page).waitFor({ state: 'detached', ...patience });
       copy.edit('content/model.yaml', 'kinds:', 'kinds');
       await overlay(page).filter({ hasText: 'content/model.yaml' }).waitFor(patience);
       copy.edit('content/model.yaml', 'kinds', 'kinds:');

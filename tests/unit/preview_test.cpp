@@ -84,6 +84,19 @@ TEST_CASE("A changed entry is shown at once, and so is what it means to others")
   CHECK(made.preview->generation() == 2);
 }
 
+TEST_CASE("When only prose changes, the rest of the site stays as it is") {
+  Previewed made;
+  CHECK(made.change(pippi,
+                    "---\ntitle: Pippi\nauthors: [{ to: astrid, note: ja }]\n---\n[A](../forfattare/astrid.md)\n"));
+  CHECK(made.page("forfattare/astrid/") == "Astrid: Pippi");
+  CHECK(made.change(pippi,
+                    "---\ntitle: Pippi\nauthors: [{ to: astrid, note: ja }]\n---\n[B](../forfattare/astrid.md)\n"));
+  CHECK(made.page("forfattare/astrid/") == "Astrid: Pippi");
+  CHECK(made.change(pippi, "---\ntitle: Pippi\nauthors: [{ to: astrid, note: ja }]\n---\nInget\n"));
+  CHECK(made.page("forfattare/astrid/") == "Astrid:");
+  CHECK(made.preview->generation() == 4);
+}
+
 TEST_CASE("While something is wrong the last site that was right is shown, until all is mended") {
   Previewed made;
   made.change(pippi, "---\ntitle: Pippi\n---\n[Astrid](../forfattare/astrid.md#liv)\n");
