@@ -153,8 +153,7 @@ void Preview::update_entries(const std::vector<EntryIndex>& indices) {
   report_.stopwatch.lap({"läs innehållet", "load the content"});
   report_.files = std::move(files_);
   swap_entries(indices, entries);
-  if (report_.well())
-    check_again(made_->catalogue, report_.files, made_->links, indices, options_.jobs, report_.problems);
+  check_again(made_->catalogue, report_.files, made_->links, indices, options_.jobs, report_.problems);
   report_.stopwatch.lap({"kontrollera", "check"});
   if (report_.well()) {
     if (!links_stay(indices, entries)) {

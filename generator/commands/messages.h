@@ -10,6 +10,9 @@
 
 namespace kunskap {
 
+/// The exit code when what was asked for cannot be done.
+inline constexpr int wrong_usage = 64;
+
 /// The list of problems, to stderr. Sorts them.
 void tell_problems(Problems& problems, const SourceFiles& files, std::string_view language);
 

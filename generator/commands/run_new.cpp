@@ -14,8 +14,6 @@
 namespace kunskap {
 namespace {
 
-constexpr int wrong_usage = 64;
-
 /// Neither an entry nor another page has the address.
 bool is_taken(const std::filesystem::path& folder, const Kind& kind, const Catalogue& catalogue,
               const std::string& id) {

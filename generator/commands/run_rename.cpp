@@ -9,8 +9,6 @@
 namespace kunskap {
 namespace {
 
-constexpr int wrong_usage = 64;
-
 int tell_why(RenameRefusal& refusal, const std::string& language) {
   if (refusal.usage) {
     tell_refusal(*refusal.usage, language);
