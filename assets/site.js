@@ -28,46 +28,6 @@ function copyHeadingLink(event) {
   }, () => {});
 }
 
-// ---- Words that the glossary explains ----
-// The explanation at the end of the page is shown beside the word while it is pointed at or has the focus. It can be
-// pointed at too, and Escape takes it away.
-
-let meaning = null;
-
-function hideMeaning() {
-  if (!meaning) return;
-  meaning.previousElementSibling.removeAttribute('aria-describedby');
-  meaning.remove();
-  meaning = null;
-}
-
-function showMeaning(event) {
-  const link = event.target.closest('.term');
-  if (!link) {
-    if (event.type === 'focusin' || !event.target.closest('.meaning')) hideMeaning();
-    return;
-  }
-  const said = document.getElementById(link.hash.slice(1));
-  if (!said || (meaning && meaning.previousElementSibling === link)) return;
-  hideMeaning();
-  meaning = document.createElement('span');
-  meaning.className = 'meaning';
-  meaning.setAttribute('role', 'tooltip');
-  meaning.id = '_betydelse';
-  link.setAttribute('aria-describedby', meaning.id);
-  meaning.textContent = said.querySelector('dd').firstChild.textContent.trim();
-  link.after(meaning);
-  // As far left as it must to stay on the page.
-  const over = meaning.getBoundingClientRect().right - document.documentElement.clientWidth + 8;
-  if (over > 0) meaning.style.marginLeft = `${-over}px`;
-}
-
-function explainWords() {
-  document.addEventListener('mouseover', showMeaning);
-  document.addEventListener('focusin', showMeaning);
-  document.addEventListener('keydown', (event) => { if (event.key === 'Escape') hideMeaning(); });
-}
-
 // ---- Filters ----
 // Each group of links (data-facet) becomes a group of checkboxes. Values within a group are alternatives, groups narrow
 // each other. What is chosen stands in the address.
@@ -179,11 +139,12 @@ function makeFilters(listing) {
   });
 }
 
+// Without script a search leads to A–Ö, with it to the results.
+for (const form of document.querySelectorAll('form[data-results]')) form.setAttribute('action', form.dataset.results);
 if (location.protocol === 'file:') {
   nameIndexFiles('href');
   nameIndexFiles('action');
 }
 document.addEventListener('click', copyHeadingLink);
-explainWords();
 openAGroup();
 document.querySelectorAll('[data-listing]').forEach(makeFilters);

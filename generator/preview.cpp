@@ -6,12 +6,14 @@
 
 #include "base/disk.h"
 #include "check/check.h"
-#include "export/export.h"
 #include "load/image_index.h"
 #include "load/read_entry.h"
 #include "load/read_text.h"
+#include "load/report_personal_details.h"
 
 #include <algorithm>
+#include <mutex>
+#include <tuple>
 #include <utility>
 
 namespace kunskap {
@@ -40,6 +42,16 @@ bool link_alike(const Entry& a, const Entry& b) {
   const auto same = [](const TextLink& x, const TextLink& y) { return x.path == y.path; };
   return a.facts == b.facts && a.whole == b.whole &&
          std::equal(a.links.begin(), a.links.end(), b.links.begin(), b.links.end(), same);
+}
+
+/// All that does not depend on layouts, words and assets.
+void move_content(Preparation& from, Preparation& to) {
+  to.catalogue = std::move(from.catalogue);
+  to.links = std::move(from.links);
+  to.repository = std::move(from.repository);
+  to.history = std::move(from.history);
+  to.versions = std::move(from.versions);
+  to.search_root = std::move(from.search_root);
 }
 
 }  // namespace
@@ -97,13 +109,16 @@ bool Preview::update(const FileChanges& changes) {
 void Preview::load_everything() {
   report_ = BuildReport();
   auto fresh = std::make_unique<Preparation>();
-  prepare(options_, find_inputs(options_), *fresh, report_, progress_);
+  Inputs inputs = find_inputs(options_);
+  inputs.repository = find_history(options_.content.path);
+  prepare(options_, inputs, *fresh, report_, progress_);
   progress_.clear();
   report_.problems.sort(report_.files);
   if (!report_.well()) return;
   pages_.reset();
   made_ = std::move(fresh);
   files_ = report_.files;
+  make_search();
   pages_ = std::make_unique<Pages>(*made_->shapes, made_->layouts);
   publish_again();
 }
@@ -119,6 +134,7 @@ std::vector<Entry> Preview::read_again(const std::vector<EntryIndex>& entries, B
     const EntryFile file{path, entry.file, entry.kind, entry.id};
     const auto text = read_text(options_.content.path / path, entry.file, report.problems);
     read.push_back(text ? read_entry(file, *text, reading, report.problems) : unread_entry(file, catalogue.model));
+    if (text) report_personal_details({*text, entry.file}, catalogue.site, read.back().values, report.problems);
     KeptText& html = read.back().body.html;
     html = catalogue.texts->keep(std::move(html.text));
   }
@@ -178,10 +194,9 @@ void Preview::update_interface(const std::vector<EntryIndex>& indices) {
   fresh->catalogue.site.language = made_->catalogue.site.language;
   read_interface(options_, *fresh, report);
   if (report.well() && !same_markdown_words(fresh->words.markdown, made_->words.markdown)) return load_everything();
-  // The catalogue moves over, and back again if the layouts are wrong. What refers to it refers to its parts, which
-  // stay where they are; the layouts are made ready for its new place.
-  fresh->catalogue = std::move(made_->catalogue);
-  fresh->links = std::move(made_->links);
+  // The content moves over, and back again if the layouts are wrong. What refers to it refers to its parts, which stay
+  // where they are; the layouts are made ready for its new place.
+  move_content(*made_, *fresh);
   check(options_, *fresh, report, progress_);
   if (report.well()) prepare_layouts(options_, *fresh, report);
   progress_.clear();
@@ -198,8 +213,7 @@ void Preview::update_interface(const std::vector<EntryIndex>& indices) {
     waiting_ = std::move(rest);
     if (!indices.empty()) update_entries(indices);
   } else {
-    made_->catalogue = std::move(fresh->catalogue);
-    made_->links = std::move(fresh->links);
+    move_content(*fresh, *made_);
   }
 }
 
@@ -214,10 +228,19 @@ const std::map<std::string, std::string, std::less<>>& Preview::exports() {
   exports_.emplace();
   const auto put = [this](std::string_view path, std::string_view bytes) { (*exports_)[std::string(path)] += bytes; };
   const FileSink sink{put, put};
-  export_catalogue_json(made_->catalogue, made_->links, 1, sink);
-  export_sitemap(made_->catalogue, made_->links, sink);
-  export_redirects(made_->catalogue, made_->links, sink);
+  export_data(*made_, 1, sink);
   return *exports_;
+}
+
+/// The search takes longer than all else, so it is as it was when everything was read the last time.
+void Preview::make_search() {
+  search_.clear();
+  std::mutex mutex;
+  const auto put = [&](std::string_view path, std::string_view bytes) {
+    const std::lock_guard lock(mutex);
+    search_[std::string(path)] += bytes;
+  };
+  made_->search_root = export_search(options_, *made_, {put, put});
 }
 
 std::optional<PreviewFile> Preview::find(const std::string& path) {
@@ -225,12 +248,13 @@ std::optional<PreviewFile> Preview::find(const std::string& path) {
   constexpr std::string_view index = "index.html";
   const bool names_index = path == index || path.ends_with("/index.html");
   const std::string address = names_index ? path.substr(0, path.size() - index.size()) : path;
-  if (pages_->has(address))
-    return PreviewFile{pages_->make(address), address.ends_with(".html") ? address : address + std::string(index)};
+  if (const auto page = pages_->make(address))
+    return PreviewFile{*page, address.ends_with(".html") ? address : address + std::string(index)};
   for (const Asset& asset : made_->assets)
     if (asset.address == path) return PreviewFile{asset.bytes, path};
   for (const Image& image : made_->catalogue.images)
     if (image.address == path) return PreviewFile{image.bytes, path};
+  if (const auto found = search_.find(path); found != search_.end()) return PreviewFile{found->second, path};
   const auto found = exports().find(path);
   return found == exports().end() ? std::nullopt : std::optional<PreviewFile>({found->second, path});
 }

@@ -38,7 +38,7 @@ class Preview {
   /// The file at `path`, which may be the address of a page; nothing when there is none.
   std::optional<PreviewFile> find(const std::string& path);
   /// Whether `path` lacks only the slash at its end.
-  bool is_folder(const std::string& path) const { return pages_ && pages_->has(path + "/"); }
+  bool is_folder(const std::string& path) { return pages_ && pages_->make(path + "/"); }
 
  private:
   /// What a change makes it necessary to read again.
@@ -54,6 +54,7 @@ class Preview {
   /// Whether the entries at `indices` say nothing to the rest of the site that those in `before` did not say.
   bool links_stay(const std::vector<EntryIndex>& indices, const std::vector<Entry>& before) const;
   void publish_again();
+  void make_search();
   const std::map<std::string, std::string, std::less<>>& exports();
 
   const BuildOptions& options_;
@@ -62,6 +63,7 @@ class Preview {
   SourceFiles files_;                  ///< Those of `made_`.
   std::unique_ptr<Pages> pages_;       ///< Of `made_`.
   std::optional<std::map<std::string, std::string, std::less<>>> exports_;  ///< Made when somebody asks for one.
+  std::map<std::string, std::string, std::less<>> search_;                  ///< The files of the search.
   FileChanges waiting_;                                                     ///< What has changed since `made_` was.
   BuildReport report_;
   unsigned generation_ = 0;

@@ -9,7 +9,13 @@ const parts = {
   unit: () => [...build('release'), ...unitTests('release')],
   sites: () => script('sites/run.mjs', ...limits),
   mistakes: () => script('mistakes/run.mjs', ...limits),
+  search: () => [...(limits.length > 0 ? [] : script('search/agreement.mjs')), ...shown('search/relevance.mjs', ...limits.filter((word) => word !== '--accept'))],
+  workflows: () => {
+    installPackages(`${home}/tests/web`);
+    return script('workflows/run.mjs');
+  },
   html: () => script('web/html.mjs', builtSite()),
+  history: () => { installPackages(`${home}/tests/web`); return script('history/run.mjs'); },
   links: () => [...script('web/links.mjs', builtSite()), ...script('web/weight.mjs')],
   axe: () => script('web/axe.mjs', builtSite()),
   pictures: () => script('web/pictures.mjs', builtSite()),
@@ -18,15 +24,19 @@ const parts = {
     for (const folder of ['web', 'editors']) installPackages(`${home}/tests/${folder}`);
     return script('editors/run.mjs', ...limits);
   },
+  searching: () => script('web/search.mjs', builtSite()),
   publish: () => [{ command: ['cmake', '--build', '--preset', 'release', '--target', 'kunskap-fault'] }, ...script('publish/run.mjs', ...limits)],
-  bench: () => measured('bench/test.mjs'),
+  bench: () => {
+    for (const folder of ['web', 'bench']) installPackages(`${home}/tests/${folder}`);
+    return measured('bench/test.mjs');
+  },
   scale: () => measured('scale/run.mjs'),
   asan: () => sanitized('asan'),
   tsan: () => sanitized('tsan'),
   fuzz: () => [...build('fuzz'), ...script('fuzz/run.mjs', ...limits)],
 };
-const groups = { web: ['html', 'links', 'pictures', 'axe', 'places'] };
-const standard = ['structure', 'unit', 'sites', 'mistakes', 'editors', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
+const groups = { web: ['html', 'links', 'pictures', 'axe', 'places', 'searching'] };
+const standard = ['structure', 'unit', 'sites', 'mistakes', 'editors', 'workflows', 'history', 'search', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
 
 const words = process.argv.slice(2);
 const chosen = words.flatMap((word) => groups[word] ?? (word in parts ? [word] : []));
@@ -35,6 +45,7 @@ if (words.includes('--help') || (limits.length > 0 && chosen.length === 0)) {
   console.log(`Användning: ./kunskap test [del …] [--accept]
 Delar: ${Object.keys(parts).join(', ')}, web (= ${groups.web.join(' + ')})
 Utan del körs allt utom fuzz. Andra ord begränsar en del: ./kunskap test sites tomt-innehall
+search visar hur väl sökningen hittar; ./kunskap test search --noise 2000 bland 2 000 påhittade poster, --each varje fråga som inte blir rätt.
 --accept skriver om de väntade filerna i tests/sites och tests/mistakes.`);
   process.exit(words.includes('--help') ? 0 : 64);
 }
@@ -50,7 +61,7 @@ function runPart(part) {
   const count = { passed: 0, failed: 0 };
   let said = '';
   try {
-    for (const { command, environment, counted } of parts[part]()) {
+    for (const { command, environment, counted, isShown } of parts[part]()) {
       const run = spawnSync(command[0], command.slice(1), {
         cwd: home,
         env: { ...process.env, ...environment },
@@ -62,7 +73,7 @@ function runPart(part) {
       if (!ok && found.failed === 0) found.failed = 1;
       count.passed += found.passed;
       count.failed += found.failed;
-      if (found.failed > 0 || words.includes('--accept')) said += output.endsWith('\n') ? output : output + '\n';
+      if (found.failed > 0 || isShown || words.includes('--accept')) said += output.endsWith('\n') ? output : output + '\n';
       if (!ok && !counted) break;
     }
   } catch (error) {
@@ -100,6 +111,11 @@ function unitTests(preset) {
 
 function script(path, ...options) {
   return [{ command: ['node', `${home}/tests/${path}`, ...options], counted: true }];
+}
+
+/** A script whose report is of interest even when all is well. */
+function shown(path, ...options) {
+  return script(path, ...options).map((run) => ({ ...run, isShown: true }));
 }
 
 /** A script that measures the tool. */

@@ -31,36 +31,98 @@ void add_language(CLI::App& command, Arguments& arguments) {
       ->group("Val");
 }
 
-void add_options(CLI::App& command, Arguments& arguments) {
+/// What a command works with, and so which options it has.
+enum class Uses { nothing, content, content_and_site };
+
+void add_options(CLI::App& command, Arguments& arguments, Uses uses) {
   const auto option = [&](const char* name, auto& target, const char* words) {
     return command.add_option(name, target, words)->group("Val");
   };
   option("--content", arguments.content, "Mappen med innehållet (content)");
   option("--layouts", arguments.layouts, "Mappen med layouter (layouts)");
   option("--assets", arguments.assets, "Mappen med stilmallar och skript (assets)");
-  option("--output", arguments.output, "Mappen som webbplatsen skrivs till (site)");
+  if (uses == Uses::content_and_site) {
+    option("--output", arguments.output, "Mappen som webbplatsen skrivs till (site)");
+    option("--wait", arguments.wait, "Hur många sekunder att vänta på en annan körning (120)");
+  }
   option("--jobs", arguments.jobs, "Antal trådar (alla kärnor)");
-  option("--wait", arguments.wait, "Hur många sekunder att vänta på en annan körning (120)");
   option("--today", arguments.today, "Dagens datum, som 2026-11-21 (idag)");
   add_language(command, arguments);
-  option("--format", arguments.format, "Hur fel skrivs: text, json, github eller sarif (text)")
-      ->check(CLI::IsMember({"text", "json", "github", "sarif"}));
   command.add_flag("--drafts", arguments.drafts, "Ta med utkast (poster med draft: true)")->group("Val");
+  option("--word-list", arguments.word_list, "En fil med ord, ett på varje rad, som sammansättningar kan bestå av");
+}
+
+void add_options_of_problems(CLI::App& command, Arguments& arguments) {
+  command.add_option("--format", arguments.format, "Hur fel skrivs: text, json, github eller sarif (text)")
+      ->check(CLI::IsMember({"text", "json", "github", "sarif"}))
+      ->group("Val");
   command.add_flag("--timings", arguments.timings, "Skriv hur lång tid varje steg tog")->group("Val");
 }
 
-CLI::App* add_command(CLI::App& app, Arguments& arguments, const char* name, const char* words, bool reads_catalogue) {
+CLI::App& add_command(CLI::App& app, Arguments& arguments, const char* name, const char* words, Uses uses) {
   CLI::App* command = app.add_subcommand(name, words)->group("Kommandon");
   translate_help(*command);
-  if (reads_catalogue) add_options(*command, arguments);
+  if (uses != Uses::nothing) add_options(*command, arguments, uses);
   command->callback([&arguments, name] { arguments.command = name; });
-  return command;
+  return *command;
+}
+
+void add_check(CLI::App& app, Arguments& arguments) {
+  CLI::App& command = add_command(app, arguments, "check", "Kontrollera innehållet utan att bygga", Uses::content);
+  add_options_of_problems(command, arguments);
+  command
+      .add_option("--changed-only", arguments.changed_only,
+                  "En fil med sökvägar, en på varje rad: visa bara felen i dem och räkna de andra (-: från stdin)")
+      ->group("Val");
+}
+
+void add_search(CLI::App& app, Arguments& arguments) {
+  CLI::App& command = add_command(app, arguments, "search", "Sök i den byggda webbplatsen", Uses::nothing);
+  const auto option = [&](const char* name, auto& target, const char* words) {
+    return command.add_option(name, target, words)->group("Val");
+  };
+  option("query", arguments.query, "Det som söks")->required();
+  option("--kind", arguments.kind, "Bara poster av den sort som har detta id i model.yaml");
+  option("--limit", arguments.limit, "Hur många träffar som skrivs (10)");
+  option("--output", arguments.output, "Mappen med webbplatsen (site)");
+  option("--language", arguments.language, "Meddelandenas språk: sv eller en")->check(CLI::IsMember({"sv", "en"}));
+  command.add_flag("--json", arguments.json, "Skriv träffarna som JSON")->group("Val");
+  command.add_flag("--explain", arguments.explain, "Skriv varför träffarna kommer i den ordningen")->group("Val");
+}
+
+void add_changes(CLI::App& app, Arguments& arguments) {
+  add_command(app, arguments, "changes",
+              "Sammanfatta vad som har ändrats i innehållet sedan ett datum, en tagg eller en commit", Uses::content)
+      .add_option("sedan", arguments.since, "En commit, en tagg eller ett datum som 2026-11-01 (30 dagar sedan)")
+      ->option_text(" ");
+}
+
+void add_report(CLI::App& app, Arguments& arguments) {
+  CLI::App& command = add_command(app, arguments, "report", "Skriv vad som behöver ses över", Uses::content);
+  command
+      .add_option("rapport", arguments.report, "Vilken rapport (alla); ett namn som inte finns visar vilka som finns")
+      ->option_text(" ")
+      ->group("Val");
+  command
+      .add_option("--format", arguments.format,
+                  "Hur rapporten skrivs: text, markdown eller json (text); owners också som codeowners")
+      ->check(CLI::IsMember({"text", "markdown", "json", "codeowners"}))
+      ->group("Val");
+}
+
+void add_serve(CLI::App& app, Arguments& arguments) {
+  CLI::App& command =
+      add_command(app, arguments, "serve", "Visa webbplatsen i webbläsaren medan du skriver", Uses::content);
+  command.add_option("--port", arguments.port, "Porten på den här datorn (8000)")
+      ->check(CLI::Range(0, 65535))
+      ->group("Val");
+  command.add_flag("--timings", arguments.timings, "Skriv hur lång tid varje steg tog")->group("Val");
 }
 
 /// The commands that an editor writes with.
 void add_editing_commands(CLI::App& app, Arguments& arguments) {
   const auto add = [&](const char* name, const char* words) {
-    CLI::App* command = add_command(app, arguments, name, words, false);
+    CLI::App* command = &add_command(app, arguments, name, words, Uses::nothing);
     command->add_option("--content", arguments.content, "Mappen med innehållet (content)")->group("Val");
     add_language(*command, arguments);
     return command;
@@ -97,14 +159,16 @@ ParsedArguments parse_arguments(int count, const char* const* values) {
   CLI::App app("Gör en webbplats av en katalog med kunskapsstöd.", "kunskap");
   translate_help(app);
   app.require_subcommand(1);
-  add_command(app, arguments, "build", "Kontrollera innehållet och bygg webbplatsen", true);
-  add_command(app, arguments, "check", "Kontrollera innehållet utan att bygga", true);
-  add_command(app, arguments, "serve", "Visa webbplatsen i webbläsaren medan du skriver", true)
-      ->add_option("--port", arguments.port, "Porten på den här datorn (8000)")
-      ->check(CLI::Range(0, 65535))
-      ->group("Val");
+  add_options_of_problems(
+      add_command(app, arguments, "build", "Kontrollera innehållet och bygg webbplatsen", Uses::content_and_site),
+      arguments);
+  add_check(app, arguments);
+  add_serve(app, arguments);
   add_editing_commands(app, arguments);
-  add_command(app, arguments, "rules", "Skriv namnen på alla regler, ett på varje rad", false);
+  add_report(app, arguments);
+  add_search(app, arguments);
+  add_changes(app, arguments);
+  add_command(app, arguments, "rules", "Skriv namnen på alla regler, ett på varje rad", Uses::nothing);
   try {
     app.parse(count, values);
     return {arguments, "", 0};

@@ -15,4 +15,14 @@ std::string to_nfc(std::string_view text);
 /// ångest, Straße strasse. Requires: valid UTF-8.
 std::string fold(std::string_view text);
 
+/// `text` in small letters, by the rules of no language: what a browser's toLowerCase() gives. Requires: valid UTF-8.
+std::string to_lower(std::string_view text);
+
+/// `text` without accents and other marks: the compatible decomposition (NFKD) less all marks (M). Requires: valid
+/// UTF-8.
+std::string without_marks(std::string_view text);
+
+/// Whether `character` is a letter, a mark or a digit (Unicode L, M and N).
+bool is_word_character(char32_t character);
+
 }  // namespace kunskap

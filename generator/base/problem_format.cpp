@@ -220,7 +220,7 @@ std::string words_of_problem(const Problem& problem, std::string_view language) 
   const RuleWords& rule = words_of(problem.rule);
   std::vector<std::string> details;
   for (const Translated& detail : problem.details) details.push_back(shortened(detail.in(language)));
-  return fill(language == "en" ? rule.en : rule.sv, details);
+  return fill(language == "en" ? rule.en : rule.sv, details) + problem.elsewhere.in(language);
 }
 
 std::string print_problems(const Problems& problems, ProblemFormat format, const ProblemPrinting& printing) {

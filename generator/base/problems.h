@@ -16,6 +16,7 @@ struct Problem {
   Place place;
   std::vector<Translated> details;  ///< What {0}, {1} … in the rule's words stand for.
   std::string nearest;              ///< The known name that was probably meant; may be empty.
+  Translated elsewhere{};           ///< Where else the same is wrong, as the end of a sentence; may be empty.
 };
 
 class Problems {

@@ -127,6 +127,42 @@ constexpr std::array<RuleWords, static_cast<std::size_t>(Rule::count_of_rules)> 
     {Rule::ambiguous_reference, "tvetydig-referens", error,
      "\"{0}\" är både {1}; byt namn på den ena filen, så att det går att veta vilken som menas",
      "there is a \"{0}\" of each kind: {1}; rename one of the files, so that it can be known which is meant"},
+    {Rule::alike_name, "nastan-lika-namn", warning,
+     "\"{0}\" är nästan samma namn som \"{1}\" i {2}; slå ihop posterna, ge dem namn som skiljer eller hänvisa från "
+     "den "
+     "ena till den andra",
+     "\"{0}\" is nearly the same name as \"{1}\" in {2}; make one entry of them, give them names that differ or refer "
+     "from one to the other"},
+    {Rule::same_title, "samma-titel", warning,
+     "titeln \"{0}\" har också {1}; den som söker ser ingen skillnad, så gör titlarna olika",
+     "{1} has the title \"{0}\" too; whoever searches sees no difference, so make the titles differ"},
+    {Rule::synonym_without_target, "ord-utan-mal", warning,
+     "ingen post heter \"{0}\" eller kallas så; skriv i entries vilka poster som menas, eller ta bort termen",
+     "no entry is called \"{0}\"; write in entries which ones are meant, or remove the term"},
+    {Rule::synonym_of_another, "motsagda-ord", error,
+     "\"{0}\" står bland orden för \"{1}\" men får enligt samma fil aldrig blandas ihop med det; ta bort det ena",
+     "\"{0}\" stands among the words for \"{1}\" but by the same file must never be taken for it; remove one of them"},
+
+    // The details themselves are not repeated: what is printed here may be published too.
+    {Rule::person_number, "personnummer", error,
+     "här står ett personnummer eller samordningsnummer; ta bort det, eller skriv under privacy i site.yaml varför det "
+     "får stå här",
+     "here stands a personal identity number or coordination number; remove it, or write in site.yaml, below privacy, "
+     "why it may stand here"},
+    {Rule::phone_number, "telefonnummer", error,
+     "här står ett telefonnummer; länka till en kontaktsida i stället, eller skriv under privacy i site.yaml varför "
+     "det "
+     "får stå här",
+     "here stands a phone number; link to a contact page instead, or write in site.yaml, below privacy, why it may "
+     "stand "
+     "here"},
+    {Rule::mail_address, "personlig-e-post", error,
+     "e-postadressen är ingen känd funktionsbrevlåda; är den en persons, ta bort den, annars lägg till den under "
+     "privacy i site.yaml",
+     "the mail address is no known mailbox of a function; if it is a person's, remove it, else add it in site.yaml, "
+     "below privacy"},
+    {Rule::person_name, "personnamn", error, "här står ett namn på en person; skriv rollen eller funktionen i stället",
+     "here stands the name of a person; write the role or the function instead"},
 
     {Rule::dead_link, "dod-lank", error, "länken leder ingenstans: {0}", "the link leads nowhere: {0}"},
     {Rule::dead_anchor, "dod-rubriklank", error, "sidan \"{0}\" har ingen rubrik \"#{1}\"",

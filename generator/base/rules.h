@@ -61,6 +61,15 @@ enum class Rule : std::uint8_t {
   // References
   unknown_reference,
   ambiguous_reference,
+  alike_name,
+  same_title,
+  synonym_without_target,
+  synonym_of_another,
+  // Persons
+  person_number,
+  phone_number,
+  mail_address,
+  person_name,
   // Markdown
   dead_link,
   dead_anchor,

@@ -2,9 +2,11 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
+#include "check/check_names.h"
 #include "check/check_numbers.h"
 #include "check/check_redirects.h"
 #include "check/suggestions.h"
+#include "check/vocabulary.h"
 #include "model/addresses.h"
 
 #include <algorithm>
@@ -218,6 +220,17 @@ bool stands_on_site(const Checking& checking, const std::vector<std::string>& ta
   return checking.catalogue.find(*kind, path.substr(slash + 1, path.size() - slash - 2)).has_value();
 }
 
+/// The teams are of entries that exist.
+void check_code_owners(const Checking& checking, Problems& problems) {
+  for (const CodeOwners::Team& team : checking.catalogue.site.code_owners.teams) {
+    const std::size_t slash = std::min(team.entry.find('/'), team.entry.size());
+    const auto kind = checking.catalogue.model.find_folder(std::string_view(team.entry).substr(0, slash));
+    const std::string id = team.entry.substr(std::min(slash + 1, team.entry.size()));
+    if (!kind || !checking.catalogue.find(*kind, id))
+      problems.add(Rule::unknown_name, team.place, {Translated{"ingen post", "entry"}, team.entry});
+  }
+}
+
 /// The ways in at the top and the bottom of every page lead somewhere.
 void check_navigation(const Checking& checking, const std::vector<std::string>& taken, Problems& problems) {
   for (const auto* items : {&checking.catalogue.site.navigation, &checking.catalogue.site.footer})
@@ -260,8 +273,12 @@ void check_catalogue(const Catalogue& catalogue, const SourceFiles& files, const
   check_navigation(checking, taken, problems);
   std::vector<EntryIndex> all(catalogue.entries.size());
   std::iota(all.begin(), all.end(), EntryIndex{0});
+  check_code_owners(checking, problems);
   check_entries(checking, all, jobs, problems);
   check_redirects(catalogue, problems);
+  check_names(catalogue, files, jobs, problems);
+  check_titles(catalogue, files, problems);
+  check_vocabulary(catalogue, problems);
 }
 
 void check_again(const Catalogue& catalogue, const SourceFiles& files, const Links& links,

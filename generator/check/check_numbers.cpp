@@ -4,7 +4,9 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <functional>
+#include <limits>
 #include <string>
 
 namespace kunskap {
@@ -55,15 +57,20 @@ std::string plain_number(double number) {
 struct Range {
   double least = 0;
   double most = 0;
+  /// «4», «4–5», or «4–» where it has no end.
   std::string as_text() const {
-    return least == most ? plain_number(least) : plain_number(least) + "–" + plain_number(most);
+    if (least == most) return plain_number(least);
+    return plain_number(least) + "–" + (std::isinf(most) ? "" : plain_number(most));
   }
 };
 
-double number_in(const Record& record, Slot part) {
+double number_in(const Record& record, Slot part, double otherwise) {
   const auto* number = record.values[part].as<Number>();
-  return number ? number->value : 0;
+  return number ? number->value : otherwise;
 }
+
+/// Tenths do not add up to the last digit.
+double rounded(double number) { return std::isinf(number) ? number : std::round(number * 1e6) / 1e6; }
 
 /// The sum of the rows of one party.
 Range sum_of(const Value& rows, const SumRule& rule, const std::string& party) {
@@ -72,10 +79,10 @@ Range sum_of(const Value& rows, const SumRule& rule, const std::string& party) {
     const auto* record = row.as<Record>();
     const auto* by = record ? record->values[rule.by].as<std::string>() : nullptr;
     if (!by || *by != party) return;
-    sum.least += number_in(*record, rule.least);
-    sum.most += number_in(*record, rule.most);
+    sum.least += number_in(*record, rule.least, 0);
+    sum.most += number_in(*record, rule.most, std::numeric_limits<double>::infinity());
   });
-  return sum;
+  return {rounded(sum.least), rounded(sum.most)};
 }
 
 /// Each total that is stated can be the sum of its rows.
@@ -83,11 +90,12 @@ void check_sums(const Entry& entry, const Value& rows, const SumRule& rule, Prob
   for_each(entry.values[rule.totals], [&](const Value& stated) {
     const auto* record = stated.as<Record>();
     const auto* party = record ? record->values[rule.total_by].as<std::string>() : nullptr;
-    if (!party) return;
-    const double total = number_in(*record, rule.total);
+    const auto* total = party ? record->values[rule.total].as<Number>() : nullptr;
+    if (!total) return;
     const Range sum = sum_of(rows, rule, *party);
-    if (total < sum.least || total > sum.most)
-      problems.add(Rule::wrong_sum, record->values[rule.total].place, {*party, plain_number(total), sum.as_text()});
+    if (total->value < sum.least || total->value > sum.most)
+      problems.add(Rule::wrong_sum, record->values[rule.total].place,
+                   {*party, plain_number(total->value), sum.as_text()});
   });
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <tuple>
 
 namespace kunskap {
@@ -36,6 +37,31 @@ std::string hint_at(const Entry& entry, UnknownEntry::Hint hint, const SourceFil
   return file.substr(file.rfind('/') + 1);
 }
 
+/// The other files where the same is missing, for the end of a message: an entry that was removed or renamed is missed
+/// in all that referred to it.
+Translated other_files(const std::vector<FileId>& all, FileId own, const SourceFiles& files) {
+  constexpr std::size_t most = 3;
+  if (all.size() < 2) return "";
+  std::string named;
+  std::size_t count = 0;
+  for (auto file = all.begin(); file != all.end() && count < most; ++file)
+    if (*file != own) named += (count++ == 0 ? " " : ", ") + files.path(*file);
+  const std::string others = std::to_string(all.size() - 1);
+  const bool is_one = all.size() == 2;
+  const bool is_more = all.size() - 1 > most;
+  return {"; samma sak står i " + others + (is_one ? " fil till:" : " filer till:") + named + (is_more ? " …" : ""),
+          "; the same stands in " + others + (is_one ? " more file:" : " more files:") + named + (is_more ? " …" : "")};
+}
+
+/// The files of the problems, by their paths.
+std::vector<FileId> files_of(std::span<const UnknownEntry> searches, const SourceFiles& files) {
+  std::vector<FileId> all;
+  for (const UnknownEntry& one : searches) all.push_back(one.problem.place.file);
+  std::sort(all.begin(), all.end(), [&](FileId a, FileId b) { return files.path(a) < files.path(b); });
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
 }  // namespace
 
 void add_with_suggestions(std::vector<UnknownEntry> unknown, const Catalogue& catalogue, const SourceFiles& files,
@@ -50,10 +76,14 @@ void add_with_suggestions(std::vector<UnknownEntry> unknown, const Catalogue& ca
 
   const std::vector<NameIndex> indexes = make_indexes(unknown, ids);
   parallel_for(begins.size() - 1, jobs, [&](std::size_t search, unsigned) {
-    const Entry* entry = find_nearest(unknown[begins[search]], catalogue, indexes);
-    if (!entry) return;
-    for (std::size_t i = begins[search]; i < begins[search + 1]; ++i)
-      unknown[i].problem.nearest = hint_at(*entry, unknown[i].hint, files);
+    const std::span<UnknownEntry> same =
+        std::span(unknown).subspan(begins[search], begins[search + 1] - begins[search]);
+    const Entry* entry = find_nearest(same.front(), catalogue, indexes);
+    const std::vector<FileId> places = files_of(same, files);
+    for (UnknownEntry& one : same) {
+      one.problem.elsewhere = other_files(places, one.problem.place.file, files);
+      if (entry) one.problem.nearest = hint_at(*entry, one.hint, files);
+    }
   });
   for (UnknownEntry& one : unknown) problems.add(std::move(one.problem));
 }

@@ -25,7 +25,7 @@ struct UnknownEntry {
 };
 
 /// Adds the problem of each of `unknown` to `problems`, with what was probably meant: the nearest name in the first
-/// kind that has one.
+/// kind that has one; and with the other files where the same name stands.
 void add_with_suggestions(std::vector<UnknownEntry> unknown, const Catalogue& catalogue, const SourceFiles& files,
                           const IdsByKind& ids, unsigned jobs, Problems& problems);
 

@@ -1,9 +1,13 @@
 #include "commands/options.h"
 
+#include "base/disk.h"
 #include "base/failure.h"
 #include "base/parallel.h"
+#include "base/text.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 
@@ -42,16 +46,34 @@ Date today_of(const std::optional<std::string>& given) {
                  "--today must be a date such as 2026-11-21, not \"" + *given + "\""});
 }
 
+std::vector<std::string> words_in(const std::optional<std::string>& file) {
+  std::vector<std::string> words;
+  if (!file) return words;
+  const std::string text = read_file(*file);
+  for (const std::string_view line : split(text, '\n'))
+    if (const std::string_view word = trim(line); !word.empty() && !find_invalid_utf8(word)) words.emplace_back(word);
+  return words;
+}
+
 }  // namespace
 
 Folder schema_folder(const Arguments& arguments) { return folder_for(arguments.output, ".vscode/schema"); }
+Folder site_folder(const Arguments& arguments) { return folder_for(arguments.output, "site"); }
+
+void print_result(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
+  const Translated reason = reason_of(errno);
+  throw Failure({"det gick inte att skriva ut resultatet (" + reason.in("sv") + ")",
+                 "could not print the result (" + reason.in("en") + ")"});
+}
 
 BuildOptions build_options(const Arguments& arguments) {
   BuildOptions options;
   options.content = folder_for(arguments.content, "content");
   options.layouts = folder_for(arguments.layouts, "layouts");
   options.assets = folder_for(arguments.assets, "assets");
-  options.output = folder_for(arguments.output, "site");
+  options.output = site_folder(arguments);
+  options.word_list = words_in(arguments.word_list);
   options.jobs = arguments.jobs > 0 ? std::min(arguments.jobs, 256u) : available_jobs();
   options.today = today_of(arguments.today);
   options.drafts = arguments.drafts ? Drafts::show : Drafts::leave_out;

@@ -12,5 +12,10 @@ BuildOptions build_options(const Arguments& arguments);
 
 /// Where the schemas for editors' programs go.
 Folder schema_folder(const Arguments& arguments);
+/// Where the website is.
+Folder site_folder(const Arguments& arguments);
+
+/// To stdout. Throws Failure when it does not come through, as to a full disk.
+void print_result(const std::string& text);
 
 }  // namespace kunskap

@@ -14,6 +14,7 @@
 #include "load/read_entry.h"
 #include "load/read_redirects.h"
 #include "load/read_site.h"
+#include "load/read_vocabulary.h"
 #include "model/addresses.h"
 #include "render/layout_set.h"
 #include "render/read_layouts.h"
@@ -85,6 +86,7 @@ class Planning {
     plan_.new_path = shown_path(path_of(new_id_));
     if (plan_.leaves_redirect) edit_redirects();
     edit_site();
+    edit_vocabulary();
     edit_entries();
     move_layout();
   }
@@ -192,6 +194,35 @@ class Planning {
     if (changed == text) return;
     if (const auto tree = read_yaml(changed, 0, 1, refusal_.problems))
       catalogue_.site = read_site(*tree, catalogue_.model, refusal_.problems);
+    plan_.edits.push_back({path, std::move(changed)});
+    ++plan_.changed;
+  }
+
+  /// The terms that name the entry.
+  std::size_t count_terms(std::string_view text, const std::string& id) const {
+    Problems ignored;
+    const auto tree = read_yaml(text, 0, 1, ignored);
+    std::size_t count = 0;
+    if (!tree) return count;
+    for (const VocabularyTerm& term : read_vocabulary(*tree, ignored).terms)
+      for (const VocabularyEntry& entry : term.entries)
+        if (entry.path == address_of(id)) ++count;
+    return count;
+  }
+
+  void edit_vocabulary() {
+    const fs::path path = options_.content.path / "vocabulary.yaml";
+    const auto text = read_file_if_there(path);
+    if (!text) return;
+    std::string changed = replace_id(*text, old_id_, new_id_, [&](std::string_view tried) {
+      return FoundMentions{count_terms(tried, old_id_), count_terms(tried, new_id_)};
+    });
+    if (changed == *text) return;
+    if (const auto tree = read_yaml(changed, 0, 1, refusal_.problems)) {
+      auto forms = std::move(catalogue_.vocabulary.combining_forms);
+      catalogue_.vocabulary = read_vocabulary(*tree, refusal_.problems);
+      catalogue_.vocabulary.combining_forms = std::move(forms);
+    }
     plan_.edits.push_back({path, std::move(changed)});
     ++plan_.changed;
   }

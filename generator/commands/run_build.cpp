@@ -1,13 +1,13 @@
 #include "commands/run_build.h"
 
 #include "base/disk.h"
-#include "base/failure.h"
 #include "base/parallel.h"
 #include "base/problem_format.h"
 #include "build.h"
+#include "commands/changed_files.h"
 #include "commands/options.h"
+#include "commands/print_result.h"
 
-#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <set>
@@ -20,14 +20,6 @@ ProblemFormat format_named(const std::string& name) {
   if (name == "github") return ProblemFormat::github;
   if (name == "sarif") return ProblemFormat::sarif;
   return ProblemFormat::text;
-}
-
-/// To stdout. Throws Failure when it does not come through, as to a full disk: half a list of problems looks whole.
-void print_result(const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
-  const Translated reason = reason_of(errno);
-  throw Failure({"det gick inte att skriva ut resultatet (" + reason.in("sv") + ")",
-                 "could not print the result (" + reason.in("en") + ")"});
 }
 
 /// What people read goes to stderr, what machines read to stdout.
@@ -103,25 +95,45 @@ void print_timings(const BuildReport& report, const std::string& language) {
   std::_Exit(code);
 }
 
+/// What stands in files that a pull request does not change is counted only.
+void print_count_elsewhere(std::size_t count, ProblemFormat format, bool english) {
+  if (count == 0) return;
+  const std::string words =
+      english
+          ? counted(count, "message", "messages") + " in files that have not been changed; ./kunskap check shows them"
+          : counted(count, "meddelande", "meddelanden") + " i filer som inte har ändrats; ./kunskap check visar dem";
+  if (format == ProblemFormat::github)
+    print_result("::notice::" + words + "\n");
+  else
+    std::fprintf(stderr, "%s\n", words.c_str());
+}
+
 }  // namespace
 
 void run_build(const Arguments& arguments, Progress& progress) {
   if (arguments.language) progress.insist(*arguments.language);
   const BuildGoal goal = arguments.command == "check" ? BuildGoal::check : BuildGoal::publish;
   const BuildOptions options = build_options(arguments);
-  const BuildReport report = build_site(options, goal, progress);
+  const std::string changed = arguments.changed_only ? read_changed_files(*arguments.changed_only) : "";
+  BuildReport report = build_site(options, goal, progress);
   progress.clear();
   const std::string language = arguments.language.value_or(report.language.empty() ? "sv" : report.language);
   const bool english = language == "en";
   const ProblemFormat format = format_named(arguments.format);
+  const bool well = report.well();
+  const std::string closing =
+      well ? closing_line_of_success(report, options, goal, english) : closing_line_of_failure(report, goal, english);
 
+  const std::size_t elsewhere =
+      arguments.changed_only ? drop_problems_elsewhere(changed, report.files, report.problems) : 0;
   if (!report.problems.empty() || format != ProblemFormat::text) print_all_problems(report, format, language);
   if (arguments.timings) print_timings(report, language);
-  if (!report.well())
-    std::fputs(closing_line_of_failure(report, goal, english).c_str(), stderr);
+  print_count_elsewhere(elsewhere, format, english);
+  if (!well)
+    std::fputs(closing.c_str(), stderr);
   else if (format == ProblemFormat::text)
-    print_result(closing_line_of_success(report, options, goal, english));
-  end_process(report.well() ? 0 : 1);
+    print_result(closing);
+  end_process(well ? 0 : 1);
 }
 
 }  // namespace kunskap

@@ -10,13 +10,13 @@
 namespace kunskap {
 namespace {
 
-constexpr std::size_t shortest_word = 2;  // In bytes: «AF» is one, «ö» would only disturb.
+constexpr std::size_t shortest_word = 2;  // In characters: «AF» is one, «ö» would only disturb.
 
 /// Every word with the entries that would explain it.
 using Candidates = std::map<std::string, std::set<EntryIndex>>;
 
 void add_word(const std::string& word, EntryIndex entry, Candidates& words) {
-  if (word.size() >= shortest_word && is_in_word(word, 0)) words[word].insert(entry);
+  if (count_characters(word) >= shortest_word && is_in_word(word, 0)) words[word].insert(entry);
 }
 
 /// The character of `text` at an offset; empty at the end.

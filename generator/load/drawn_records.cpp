@@ -14,9 +14,7 @@ using Followers = std::vector<std::vector<Following>>;
 
 /// What a record is called in messages: its id, or its place in the list.
 std::string name_of_record(const std::vector<Value>& records, const Field& field, std::size_t record) {
-  const Slot own_id = *field.fields[*field.picture.part(PicturePart::next)].refers_to;
-  const auto* parts = records[record].as<Record>();
-  const auto* id = parts ? parts->values[own_id].as<std::string>() : nullptr;
+  const std::string* id = id_of(records[record], field);
   return id ? *id : std::to_string(record + 1);
 }
 

@@ -14,6 +14,8 @@
 #include "load/read_redirects.h"
 #include "load/read_site.h"
 #include "load/read_text.h"
+#include "load/read_vocabulary.h"
+#include "load/report_personal_details.h"
 
 #include <algorithm>
 #include <array>
@@ -23,8 +25,8 @@ namespace kunskap {
 namespace {
 
 /// What may stand beside the folders of the entries.
-constexpr std::string_view redirects_file = "redirects.yaml";
-constexpr std::array<std::string_view, 5> top_files{"model.yaml", "site.yaml", "vocabulary.yaml", redirects_file,
+constexpr std::array<std::string_view, 7> top_files{"model.yaml",     "site.yaml",           "vocabulary.yaml",
+                                                    "redirects.yaml", "combining-forms.txt", "dead-links.txt",
                                                     "README.md"};
 constexpr std::array<std::string_view, 6> image_endings{".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"};
 
@@ -32,20 +34,50 @@ bool is_image(std::string_view path) {
   return std::any_of(image_endings.begin(), image_endings.end(), [&](std::string_view e) { return path.ends_with(e); });
 }
 
-std::optional<YamlNode> read_yaml_file(const LoadOptions& options, std::string_view name, SourceFiles& files,
-                                       Problems& problems) {
-  const FileId file = files.add(options.shown_content + "/" + std::string(name));
-  const auto text = read_text(options.content / name, file, problems);
-  return text ? read_yaml(*text, file, 1, problems) : std::nullopt;
-}
+/// A file at the top of the content as it was read.
+struct SettingsFile {
+  FileId file = 0;
+  std::string text;
+  std::optional<YamlNode> root;
+};
 
-std::optional<YamlNode> read_settings_file(const LoadOptions& options, const char* name, SourceFiles& files,
-                                           Problems& problems) {
+SettingsFile read_settings_file(const LoadOptions& options, const char* name, SourceFiles& files, Problems& problems) {
   const auto path = options.content / name;
   if (!std::filesystem::exists(path))
     throw Failure({"hittar inte " + options.shown_content + "/" + name + "; är det här mappen med katalogens innehåll?",
                    "cannot find " + options.shown_content + "/" + name + "; is this the folder with the content?"});
-  return read_yaml_file(options, name, files, problems);
+  SettingsFile read{files.add(options.shown_content + "/" + name), "", std::nullopt};
+  auto text = read_text(path, read.file, problems);
+  if (!text) return read;
+  read.text = std::move(*text);
+  read.root = read_yaml(read.text, read.file, 1, problems);
+  return read;
+}
+
+/// The list is kept from those who publish, so it need not be there.
+void read_names(const LoadOptions& options, Privacy& privacy) {
+  if (privacy.names_file.empty()) return;
+  if (const auto lines = read_file_if_there(options.content / privacy.names_file)) privacy.names = NameList(*lines);
+}
+
+/// A catalogue can do without these two.
+void load_vocabulary(const LoadOptions& options, SourceFiles& files, Catalogue& catalogue, Problems& problems) {
+  if (std::filesystem::exists(options.content / "vocabulary.yaml")) {
+    const SettingsFile words = read_settings_file(options, "vocabulary.yaml", files, problems);
+    if (words.root) catalogue.vocabulary = read_vocabulary(*words.root, problems);
+    report_personal_details({words.text, words.file}, catalogue.site, {}, problems);
+  }
+  const auto forms = options.content / "combining-forms.txt";
+  if (!std::filesystem::exists(forms)) return;
+  const FileId file = files.add(options.shown_content + "/combining-forms.txt");
+  if (const auto text = read_text(forms, file, problems))
+    catalogue.vocabulary.combining_forms = read_combining_forms(*text, file, problems);
+}
+
+void load_redirects(const LoadOptions& options, SourceFiles& files, Catalogue& catalogue, Problems& problems) {
+  if (!std::filesystem::exists(options.content / "redirects.yaml")) return;
+  const SettingsFile redirects = read_settings_file(options, "redirects.yaml", files, problems);
+  if (redirects.root) catalogue.old_addresses = read_redirects(*redirects.root, problems);
 }
 
 struct ImageFile {
@@ -148,7 +180,8 @@ void read_images(const LoadOptions& options, const std::vector<ImageFile>& files
 }
 
 std::vector<Entry> read_entries(const LoadOptions& options, const std::vector<EntryFile>& entry_files,
-                                const EntryReading& reading, TextStore& texts, Problems& problems, Progress& progress) {
+                                const EntryReading& reading, const Site& site, TextStore& texts, Problems& problems,
+                                Progress& progress) {
   progress.begin({"Läser poster", "Reading entries"}, entry_files.size());
   std::vector<Entry> entries(entry_files.size());
   std::vector<Problems> found(std::max(1u, options.jobs));
@@ -158,6 +191,7 @@ std::vector<Entry> read_entries(const LoadOptions& options, const std::vector<En
     const auto text = read_text(options.content / file.path, file.file, own);
     entries[item] = text ? read_entry(file, *text, reading, own) : unread_entry(file, reading.model);
     if (!entries[item].draft || options.drafts == Drafts::show) found[worker].append(std::move(own));
+    if (text) report_personal_details({*text, file.file}, site, entries[item].values, found[worker]);
     KeptText& html = entries[item].body.html;
     html = texts.keep(std::move(html.text));
     progress.advance();
@@ -183,13 +217,15 @@ void leave_out_drafts(Catalogue& catalogue) {
 }  // namespace
 
 void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& catalogue, Problems& problems) {
-  if (const auto root = read_settings_file(options, "model.yaml", files, problems))
-    catalogue.model = read_model(*root, problems);
-  if (const auto root = read_settings_file(options, "site.yaml", files, problems))
-    catalogue.site = read_site(*root, catalogue.model, problems);
-  if (!std::filesystem::exists(options.content / redirects_file)) return;
-  if (const auto root = read_yaml_file(options, redirects_file, files, problems))
-    catalogue.old_addresses = read_redirects(*root, problems);
+  const SettingsFile model = read_settings_file(options, "model.yaml", files, problems);
+  if (model.root) catalogue.model = read_model(*model.root, problems);
+  const SettingsFile site = read_settings_file(options, "site.yaml", files, problems);
+  if (site.root) catalogue.site = read_site(*site.root, catalogue.model, problems);
+  read_names(options, catalogue.site.privacy);
+  for (const SettingsFile* one : {&model, &site})
+    report_personal_details({one->text, one->file}, catalogue.site, {}, problems);
+  load_vocabulary(options, files, catalogue, problems);
+  load_redirects(options, files, catalogue, problems);
 }
 
 void load_entries(const LoadOptions& options, const MarkdownWords& words, SourceFiles& files, Catalogue& catalogue,
@@ -201,7 +237,8 @@ void load_entries(const LoadOptions& options, const MarkdownWords& words, Source
   });
   const ImageIndex images(catalogue.images);
   const EntryReading reading{catalogue.model, images, words};
-  catalogue.entries = read_entries(options, listing.entries, reading, *catalogue.texts, problems, progress);
+  catalogue.entries =
+      read_entries(options, listing.entries, reading, catalogue.site, *catalogue.texts, problems, progress);
   drop_duplicates(catalogue.entries, files, problems);
   if (options.drafts == Drafts::leave_out) leave_out_drafts(catalogue);
   catalogue.index_entries();

@@ -114,18 +114,47 @@ void report_unknown_field(const YamlPair& pair, const Kind& kind, Problems& prob
                  std::string(nearest(pair.key, known_names(kind)).value_or("")));
 }
 
+bool is_empty(const YamlNode& node) { return node.is_null() || (node.is_sequence() && node.items.empty()); }
+
+/// A key without a value is told of where it stands; the check tells of what has no key at all.
+void report_empty(const YamlPair& pair, const Translated& label, Problems& problems) {
+  problems.add(Rule::missing_field, pair.key_place, {pair.key, label});
+}
+
+std::string read_title(const YamlPair& pair, const std::string& otherwise, Problems& problems) {
+  std::string title = read_plain_text(pair, longest_title, otherwise, problems);
+  if (!title.empty()) return title;
+  report_empty(pair, {"titel", "title"}, problems);
+  return otherwise;
+}
+
+Value read_field_value(const YamlPair& pair, const Field& field, const ValueReading& reading) {
+  Value value = read_value(pair.value, field, reading);
+  if (!field.required || !is_empty(pair.value)) return value;
+  report_empty(pair, field.label, reading.problems);
+  value.field = &field;
+  return value;
+}
+
+std::vector<Reference> read_relation(const YamlPair& pair, const Relation& relation, const ValueReading& reading) {
+  if (!relation.required || !is_empty(pair.value)) return read_references(pair.value, relation, reading);
+  report_empty(pair, relation.label, reading.problems);
+  return std::vector<Reference>(1);
+}
+
 void read_facts(const YamlNode& facts, const Kind& kind, const ValueReading& reading, Entry& entry) {
   for (const YamlPair& pair : facts.pairs) {
     if (pair.key == "title") {
-      entry.title = read_plain_text(pair, longest_title, entry.id, reading.problems);
+      entry.title = read_title(pair, entry.id, reading.problems);
+      entry.title_place = pair.value.place;
     } else if (pair.key == "summary") {
       entry.summary = read_plain_text(pair, longest_summary, "", reading.problems);
     } else if (pair.key == "draft") {
       entry.draft = read_draft(pair.value, reading.problems);
     } else if (const auto field = kind.find_field(pair.key)) {
-      entry.values[*field] = read_value(pair.value, kind.fields[*field], reading);
+      entry.values[*field] = read_field_value(pair, kind.fields[*field], reading);
     } else if (const auto relation = kind.find_relation(pair.key); relation && *relation < kind.written_relations) {
-      entry.references[*relation] = read_references(pair.value, kind.relations[*relation], reading);
+      entry.references[*relation] = read_relation(pair, kind.relations[*relation], reading);
     } else {
       report_unknown_field(pair, kind, reading.problems);
     }

@@ -62,6 +62,7 @@ const std::vector<PartRow>& part_rows() {
       {Type::chart, PicturePart::value, "value", Needed::yes, is_number, number},
       {Type::chart, PicturePart::unit, "unit", Needed::yes, is_text, text},
       {Type::chart, PicturePart::series, "series", Needed::yes, is_text, text},
+      {Type::chart, PicturePart::when, "when", Needed::no, is_time, time},
       {Type::chart, PicturePart::approximate, "approximate", Needed::no, is_boolean, boolean},
   };
   return rows;

@@ -83,9 +83,11 @@ std::optional<GlossaryRule> read_glossary(const YamlNode& node, const std::vecto
   const Translated no_word{"inget fält av typen text", "field of the type text"};
   MapReader reader(node, Translated{"\"glossary\"", "\"glossary\""}, problems);
   GlossaryRule rule;
-  for (const std::string& name : reader.texts("words")) {
-    const Place place = node.find("words")->place;
-    if (const auto slot = find_named(name, place, fields, is_any_text, no_word, problems)) rule.words.push_back(*slot);
+  if (const YamlNode* words = reader.find("words")) {
+    const std::vector<YamlNode> only{*words};
+    for (const YamlNode& word : words->is_sequence() ? words->items : only)
+      if (const auto slot = find_named(word.text, word.place, fields, is_any_text, no_word, problems))
+        rule.words.push_back(*slot);
   }
   const auto meaning = find_named(reader, "meaning", fields, is_text, no_word, problems);
   if (reader.find("unless"))

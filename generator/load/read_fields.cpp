@@ -19,12 +19,39 @@ constexpr std::array<std::string_view, 15> type_names{"text",   "markdown", "num
 constexpr std::array<std::string_view, 9> role_names{"none",  "status",   "validity", "review",     "as_of",
                                                      "alias", "official", "source",   "responsible"};
 // What layouts call things that every entry has. A role is one too, for the field that has it.
-constexpr std::array<std::string_view, 24> taken_names{
-    "id",         "kind",         "title",       "summary",     "url",
-    "body",       "has_contents", "headings",    "facts",       "texts",
-    "tables",     "pictures",     "connections", "linked_from", "responsible",
-    "is_overdue", "is_expired",   "filters",     "text",        "has_unknown_sources",
-    "basis",      "note",         "draft",       "is_draft"};
+constexpr std::array<std::string_view, 33> taken_names{"id",
+                                                       "kind",
+                                                       "title",
+                                                       "summary",
+                                                       "url",
+                                                       "body",
+                                                       "explained_body",
+                                                       "explained_summary",
+                                                       "has_contents",
+                                                       "headings",
+                                                       "facts",
+                                                       "texts",
+                                                       "tables",
+                                                       "map",
+                                                       "pictures",
+                                                       "connections",
+                                                       "linked_from",
+                                                       "responsible",
+                                                       "is_overdue",
+                                                       "is_expired",
+                                                       "validity_state",
+                                                       "filters",
+                                                       "text",
+                                                       "has_unknown_sources",
+                                                       "changes",
+                                                       "added",
+                                                       "changed",
+                                                       "changes_url",
+                                                       "feed_url",
+                                                       "basis",
+                                                       "note",
+                                                       "draft",
+                                                       "is_draft"};
 
 template <std::size_t size>
 std::optional<std::size_t> position(const std::array<std::string_view, size>& names, std::string_view name) {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace kunskap {
 namespace {
@@ -32,6 +33,35 @@ Translated named(const char* swedish, const char* english, std::string_view name
   return {swedish + quoted, english + quoted};
 }
 
+/// How much an entry counts in a search against others, in percent.
+unsigned read_prior(MapReader& reader, Problems& problems) {
+  const YamlNode* node = reader.find("prior");
+  if (!node) return 100;
+  unsigned value = 0;
+  const std::string& text = node->text;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error == std::errc() && end == text.data() + text.size() && value >= 1 && value <= 200) return value;
+  problems.add(Rule::wrong_setting, node->place,
+               {"prior", Translated{"ett heltal från 1 till 200", "a whole number from 1 to 200"}});
+  return 100;
+}
+
+void read_kind_search(const YamlNode* node, Kind& kind, Problems& problems) {
+  if (!node) return;
+  MapReader reader(*node, named("sökningen efter sorten", "the search for the kind", kind.id), problems);
+  kind.search_prior = read_prior(reader, problems);
+  kind.search_words = reader.texts("words");
+  reader.finish();
+}
+
+void read_search(const YamlNode* node, Model& model, Problems& problems) {
+  if (!node) return;
+  MapReader reader(*node, Translated{"sökningen", "the search"}, problems);
+  model.search_status = reader.translated("status");
+  model.search_facets = reader.texts("facets");
+  reader.finish();
+}
+
 Choice read_choice(const YamlNode& node, const Translated& list, Problems& problems) {
   MapReader reader(node, list, problems);
   Choice choice;
@@ -46,6 +76,7 @@ Choice read_choice(const YamlNode& node, const Translated& list, Problems& probl
       problems.add(Rule::unknown_name, tone->place, {Translated{"ingen ton", "tone"}, choice.tone},
                    std::string(nearest(choice.tone, tones).value_or("")));
   }
+  choice.search_prior = read_prior(reader, problems);
   reader.finish();
   return choice;
 }
@@ -170,8 +201,10 @@ std::vector<const YamlNode*> parts_of(const YamlNode& kind, const YamlNode* shar
 
 void check_kind_keys(const YamlPair& pair, Kind& kind, Problems& problems) {
   MapReader reader(pair.value, named("sorten", "the kind", pair.key), problems);
-  for (const char* key : {"folder", "name", "with", "fields", "relations", "glossary"}) reader.find(key);
+  for (const char* key : {"folder", "name", "with", "fields", "relations", "glossary", "map"}) reader.find(key);
   kind.about = reader.translated("about");
+  kind.has_feed = reader.flag("feed");
+  read_kind_search(reader.find("search"), kind, problems);
   reader.finish();
 }
 
@@ -181,6 +214,24 @@ void check_shared_keys(const YamlNode& shared, Problems& problems) {
     MapReader reader(pair.value, named("uppsättningen", "the set", pair.key), problems);
     for (const char* key : {"fields", "relations"}) reader.find(key);
     reader.finish();
+  }
+}
+
+/// The relations that lead to where an entry belongs. They may be inverses, so that all must be known.
+void read_belonging(const YamlNode& node, Kind& kind, Problems& problems) {
+  if (!node.is_sequence()) {
+    problems.add(Rule::wrong_setting, node.place,
+                 {"map", Translated{"en lista med relationer", "a list of relations"}});
+    return;
+  }
+  std::vector<std::string_view> names;
+  for (const Relation& relation : kind.relations) names.push_back(relation.name);
+  for (const YamlNode& name : node.items) {
+    if (const auto relation = kind.find_relation(name.text))
+      kind.belonging.push_back(*relation);
+    else
+      problems.add(Rule::unknown_name, name.place, {Translated{"ingen relation", "relation"}, name.text},
+                   std::string(nearest(name.text, names).value_or("")));
   }
 }
 
@@ -200,6 +251,7 @@ Model read_model(const YamlNode& root, Problems& problems) {
   if (const YamlNode* systems = map_in(reader, "code_systems", problems)) read_code_systems(*systems, model, problems);
   const YamlNode* shared = map_in(reader, "shared", problems);
   if (shared) check_shared_keys(*shared, problems);
+  read_search(reader.find("search"), model, problems);
   reader.require("kinds");
   const YamlNode* kinds = map_in(reader, "kinds", problems);
   reader.finish();
@@ -222,6 +274,9 @@ Model read_model(const YamlNode& root, Problems& problems) {
       model.kinds[i].glossary = read_glossary(*glossary, model.kinds[i].fields, problems);
   }
   read_relations(declared, model, problems);
+  for (KindIndex i = 0; i < model.kinds.size(); ++i)
+    if (const YamlNode* map = kinds->pairs[i].value.find("map"); map && !map->is_null())
+      read_belonging(*map, model.kinds[i], problems);
   return model;
 }
 

@@ -28,11 +28,12 @@ void report_unknown(const YamlNode& node, Translated what, const std::vector<std
 
 /// What a condition compares with, held to the type of the field: a misspelt choice is a problem, not an empty
 /// selection.
-std::vector<std::string> read_wanted(const YamlNode& node, const Field* field, const ValueReading& reading) {
+std::vector<std::string> read_wanted(const YamlPair& pair, const Field* field, const ValueReading& reading) {
+  const YamlNode& node = pair.value;
   std::vector<std::string> values;
   const auto add = [&](const YamlNode& item) {
     if (!item.is_scalar()) {
-      reading.problems.add(Rule::wrong_type, item.place, {node.text, Translated{"ett värde", "a value"}});
+      reading.problems.add(Rule::wrong_type, item.place, {pair.key, Translated{"ett värde", "a value"}});
       return;
     }
     const bool says_unknown = item.text == "unknown" && !item.quoted;
@@ -73,7 +74,7 @@ class ConditionReader {
         report_wrong(name, key, {"ett fält med enkla värden", "a field of plain values"});
         continue;
       }
-      condition->values = read_wanted(pair.value, field, reading_);
+      condition->values = read_wanted(pair, field, reading_);
       conditions.push_back(std::move(*condition));
     }
   }

@@ -104,6 +104,56 @@ void read_publisher(const YamlNode* node, Site& site, Problems& problems) {
   reader.finish();
 }
 
+/// A detail that may stand, and why.
+void read_allowed(const YamlNode& node, Privacy& privacy, Problems& problems) {
+  MapReader reader(node, Translated{"ett undantag", "an exception"}, problems);
+  const auto text = reader.required_text("text");
+  reader.required_text("reason");
+  reader.finish();
+  if (text) privacy.allowed.push_back(comparable_detail(*text));
+}
+
+Privacy read_privacy(const YamlNode& node, Problems& problems) {
+  MapReader reader(node, Translated{"personuppgifterna", "the personal details"}, problems);
+  Privacy privacy;
+  for (const std::string& mailbox : reader.texts("mailboxes")) privacy.mailboxes.push_back(comparable_detail(mailbox));
+  const YamlNode* allowed = reader.find("allowed");
+  if (allowed && !allowed->is_sequence())
+    problems.add(Rule::wrong_setting, allowed->place, {"allowed", Translated{"en lista", "a list"}});
+  else if (allowed)
+    for (const YamlNode& item : allowed->items) read_allowed(item, privacy, problems);
+  privacy.names_file = reader.text("names");
+  reader.finish();
+  return privacy;
+}
+
+/// What the host of the repository calls a team or a person; empty, with a problem, when it is none.
+std::string read_team(const YamlNode& node, std::string_view key, Problems& problems) {
+  const std::string team = scalar_text(node, key, problems).value_or("");
+  const bool fits = team.size() > 1 && team.front() == '@' &&
+                    team.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./", 1) ==
+                        std::string::npos;
+  if (fits || team.empty()) return team;
+  problems.add(Rule::wrong_setting, node.place,
+               {key, Translated{"ett team, till exempel @organisation/team", "a team such as @organisation/team"}});
+  return "";
+}
+
+CodeOwners read_code_owners(const YamlNode& node, Problems& problems) {
+  MapReader reader(node, Translated{"granskarna", "the code owners"}, problems);
+  CodeOwners owners;
+  if (const YamlNode* otherwise = reader.find("otherwise"))
+    owners.otherwise = read_team(*otherwise, "otherwise", problems);
+  const YamlNode* teams = reader.find("teams");
+  if (teams && !teams->is_map())
+    problems.add(Rule::not_a_map, teams->place, {Translated{"granskarnas team", "the teams of the code owners"}});
+  if (teams)
+    for (const YamlPair& pair : teams->pairs)
+      owners.teams.push_back({pair.key, read_team(pair.value, pair.key, problems), pair.key_place});
+  reader.finish();
+  return owners;
+}
+
 }  // namespace
 
 Site read_site(const YamlNode& root, const Model& model, Problems& problems) {
@@ -121,6 +171,9 @@ Site read_site(const YamlNode& root, const Model& model, Problems& problems) {
   site.footer = read_navigation(reader, "footer", model, problems);
   if (const YamlNode* accessibility = reader.find("accessibility"))
     site.accessibility = read_accessibility(*accessibility, problems);
+  if (const YamlNode* privacy = reader.find("privacy")) site.privacy = read_privacy(*privacy, problems);
+  if (const YamlNode* owners = reader.find("code_owners")) site.code_owners = read_code_owners(*owners, problems);
+  site.history = reader.flag("history");
   reader.finish();
   return site;
 }

@@ -17,6 +17,11 @@ namespace {
 
 bool says_unknown(const YamlNode& node) { return node.is_scalar() && !node.quoted && node.text == "unknown"; }
 
+/// What people write for `unknown` in Swedish.
+bool says_unknown_in_swedish(const YamlNode& node) {
+  return node.is_scalar() && !node.quoted && (node.text == "okänt" || node.text == "okänd" || node.text == "okända");
+}
+
 Basis read_basis(const YamlNode& node, Problems& problems) {
   if (const auto basis = basis_named(node.text)) return *basis;
   constexpr std::array<std::string_view, 4> names{"source", "assigned", "inferred", "example"};
@@ -120,6 +125,11 @@ Value read_one(const YamlNode& node, const Field& field, const ValueReading& rea
       reading.problems.add(Rule::unknown_not_allowed, node.place, {field.name});
     return value;
   }
+  if (field.may_be_unknown && says_unknown_in_swedish(node)) {
+    reading.problems.add(Rule::wrong_type, node.place,
+                         {field.name, Translated{"unknown när ingen vet", "unknown when nobody knows"}}, "unknown");
+    return value;
+  }
   if (field.type == FieldType::record) return read_record(node, field, reading);
   if (field.type == FieldType::view || field.type == FieldType::claim) return read_question(node, field, reading);
   if (field.type == FieldType::code && !(node.is_map() && node.find("value"))) return read_code(node, field, reading);
@@ -220,10 +230,20 @@ std::optional<Reference> read_reference(const YamlNode& node, const Relation& re
   return reference;
 }
 
+/// «a, b» where [a, b] was probably meant. In quotation marks, the comma belongs to the text.
+void check_for_list(const YamlNode& node, const Field& field, Problems& problems) {
+  if (field.type != FieldType::text || node.quoted || node.text.find(", ") == std::string::npos) return;
+  problems.add(Rule::wrong_type, node.place,
+               {field.name, Translated{"en lista inom hakparenteser; hör kommat till texten, sätt den inom citattecken",
+                                       "a list in brackets; if the comma belongs to the text, put it in quotes"}},
+               "[" + node.text + "]");
+}
+
 Value read_value_or_list(const YamlNode& node, const Field& field, const ValueReading& reading) {
   if (field.many && node.is_sequence()) return read_list(node, field, reading);
-  if (const YamlNode* inner = node.find("value"); field.many && inner && inner->is_sequence())
-    return read_list_with_provenance(node, *inner, field, reading);
+  const YamlNode* inner = node.find("value");
+  if (field.many && inner && inner->is_sequence()) return read_list_with_provenance(node, *inner, field, reading);
+  if (field.many) check_for_list(inner ? *inner : node, field, reading.problems);
   Value value = read_one(node, field, reading);
   if (!field.many || !value.given() || value.is_unknown()) return value;
   Value list = empty_value(node, field);

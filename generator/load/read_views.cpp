@@ -3,6 +3,7 @@
 #include "load/map_reader.h"
 #include "load/read_selection.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -14,6 +15,8 @@ using Shown = decltype(View::shown);
 
 bool is_choice(const Field& field) { return field.type == FieldType::choice; }
 bool is_date(const Field& field) { return field.type == FieldType::date || field.type == FieldType::period; }
+bool is_one_choice(const Field& field) { return field.type == FieldType::choice && !field.many; }
+bool is_one_date(const Field& field) { return is_date(field) && !field.many; }
 bool is_dates(const Field& field) { return field.type == FieldType::date && field.many; }
 bool is_records(const Field& field) { return field.type == FieldType::record; }
 bool is_any(const Field&) { return true; }
@@ -40,7 +43,7 @@ class ViewReader {
     const auto rows = selection("rows");
     const auto columns = selection("columns");
     const auto by = relation("by", rows, true);
-    if (!rows || !columns || !by) return std::nullopt;
+    if (!rows || !columns || !by || !leads_to("by", *rows, *by, columns->kind)) return std::nullopt;
     return MatrixView{*rows, *columns, *by};
   }
 
@@ -50,7 +53,8 @@ class ViewReader {
     const auto became = relation("became", of, true);
     const auto before = date("before");
     const auto after = date("after");
-    if (!of || !listed || !became || !before || !after) return std::nullopt;
+    if (!of || !listed || !became || !before || !after || !leads_to("became", *of, *became, of->kind))
+      return std::nullopt;
     return ComparisonView{*of, *listed, *before, *after, *became};
   }
 
@@ -74,15 +78,9 @@ class ViewReader {
   }
 
   std::optional<Shown> read_marks() {
-    MarksView view;
-    const YamlNode* kinds = reader_.find("kinds");
-    if (!kinds) return view;
-    for (const YamlNode& name : kinds->items)
-      if (const auto kind = read_kind(name, reading_)) view.kinds.push_back(*kind);
-    if (kinds->is_sequence()) return view;
-    reading_.problems.add(Rule::wrong_type, kinds->place,
-                          {"kinds", Translated{"en lista med sorter", "a list of kinds"}});
-    return std::nullopt;
+    const auto kinds = read_kinds();
+    if (!kinds) return std::nullopt;
+    return MarksView{*kinds};
   }
 
   std::optional<Shown> read_texts() {
@@ -95,7 +93,30 @@ class ViewReader {
         if (is_meant(field)) texts.push_back(field);
     const Translated wanted{"inget fält av typen markdown", "field of the type markdown"};
     if (!read_field_name(*name, texts, is_meant, wanted, reading_.problems)) return std::nullopt;
-    return TextsView{name->text};
+    const auto kinds = read_kinds();
+    if (!kinds) return std::nullopt;
+    return TextsView{name->text, *kinds};
+  }
+
+  std::optional<Shown> read_map() {
+    const auto of = read_selection(reader_, reading_);
+    const auto levels = field("levels", of, is_one_choice, no_choice, false);
+    if (!of) return std::nullopt;
+    return MapView{*of, levels};
+  }
+
+  std::optional<Shown> read_timeline() {
+    const auto of = read_selection(reader_, reading_);
+    const auto when = field("when", of, is_one_date, no_date, true);
+    if (!of || !when) return std::nullopt;
+    return TimelineView{*of, *when};
+  }
+
+  std::optional<Shown> read_chart() {
+    const auto of = read_selection(reader_, reading_);
+    const auto by = field("by", of, is_one_choice, no_choice, true);
+    if (!of || !by) return std::nullopt;
+    return ChartView{*of, *by};
   }
 
  private:
@@ -124,6 +145,30 @@ class ViewReader {
     return read_relation_name(*node, kind_of(*of).relations, reading_.problems);
   }
 
+  /// The key `kinds`: none when it is missing, nothing when it is wrong.
+  std::optional<std::vector<KindIndex>> read_kinds() {
+    std::vector<KindIndex> kinds;
+    const YamlNode* node = reader_.find("kinds");
+    if (!node) return kinds;
+    for (const YamlNode& name : node->items)
+      if (const auto kind = read_kind(name, reading_)) kinds.push_back(*kind);
+    if (node->is_sequence()) return kinds;
+    reading_.problems.add(Rule::wrong_type, node->place,
+                          {"kinds", Translated{"en lista med sorter", "a list of kinds"}});
+    return std::nullopt;
+  }
+
+  /// A relation to other kinds would show nothing.
+  bool leads_to(const char* key, const Selection& from, Slot relation, KindIndex to) {
+    const std::vector<KindIndex>& ends = kind_of(from).relations[relation].to;
+    if (std::find(ends.begin(), ends.end(), to) != ends.end()) return true;
+    const KindName& name = reading_.model.kinds[to].name;
+    reading_.problems.add(
+        Rule::wrong_type, reader_.find(key)->place,
+        {key, Translated{"en relation till " + name.many.in("sv"), "a relation to " + name.many.in("en")}});
+    return false;
+  }
+
   std::optional<Date> date(const char* key) {
     const YamlNode* node = reader_.require(key);
     if (!node) return std::nullopt;
@@ -135,13 +180,16 @@ class ViewReader {
   /// All parts, unless some are named.
   void read_parts(const std::vector<Field>& parts, std::vector<Slot>& shown) {
     const YamlNode* node = reader_.find("parts");
-    if (node && node->is_sequence()) {
-      for (const YamlNode& name : node->items)
+    if (node && !node->is_sequence())
+      reading_.problems.add(Rule::wrong_type, node->place,
+                            {"parts", Translated{"en lista med delar", "a list of parts"}});
+    else if (node)
+      for (const YamlNode& name : node->items) {
         if (const auto slot = read_field_name(name, parts, is_any, no_part, reading_.problems)) shown.push_back(*slot);
-    } else {
+      }
+    else
       for (Slot slot = 0; slot < parts.size(); ++slot)
         if (!parts[slot].is_own_id()) shown.push_back(slot);
-    }
   }
 
   MapReader& reader_;
@@ -153,12 +201,15 @@ struct Sort {
   std::optional<Shown> (ViewReader::*read)();
 };
 
-constexpr std::array<Sort, 6> sorts{{{"board", &ViewReader::read_board},
+constexpr std::array<Sort, 9> sorts{{{"board", &ViewReader::read_board},
                                      {"matrix", &ViewReader::read_matrix},
                                      {"comparison", &ViewReader::read_comparison},
                                      {"records", &ViewReader::read_records},
                                      {"marks", &ViewReader::read_marks},
-                                     {"texts", &ViewReader::read_texts}}};
+                                     {"texts", &ViewReader::read_texts},
+                                     {"map", &ViewReader::read_map},
+                                     {"timeline", &ViewReader::read_timeline},
+                                     {"chart", &ViewReader::read_chart}}};
 
 std::optional<Shown> read_shown(const YamlNode& node, const Sort& sort, const ValueReading& reading) {
   const std::string quoted = std::string(" \"") + sort.key + "\"";

@@ -23,7 +23,7 @@ std::string facet_address_name(const Translated& label, std::string_view name, s
 }
 
 std::string relation_address_name(const Kind& kind, const Relation& relation, std::string_view language) {
-  std::vector<std::string> taken;
+  std::vector<std::string> taken{std::string(changes_folder)};
   for (const Relation& other : kind.relations) {
     const std::string label = facet_address_name(other.label, other.name, language);
     std::string name = label;

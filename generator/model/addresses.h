@@ -9,6 +9,8 @@
 
 namespace kunskap {
 
+/// Where all that has changed stands, and below an entry its own history.
+inline constexpr std::string_view changes_folder = "andringar";
 /// "folder/id/"
 std::string entry_address(const Model& model, const Entry& entry);
 /// What the label of a facet becomes in an address.

@@ -4,10 +4,12 @@
 
 #include "adapters/hash.h"
 #include "adapters/markdown.h"
+#include "base/personal_details.h"
 #include "base/place.h"
 #include "base/text_store.h"
 #include "model/model.h"
 #include "model/value.h"
+#include "model/vocabulary.h"
 
 #include <cstdint>
 #include <memory>
@@ -40,6 +42,7 @@ struct Entry {
   std::string id;
   FileId file = 0;
   std::string title;
+  Place title_place;
   std::string summary;
   std::vector<Value> values;                       ///< One for each field of the kind.
   std::vector<std::vector<Reference>> references;  ///< One list for each written relation of the kind.
@@ -77,6 +80,25 @@ struct NavigationItem {
   Place place;
 };
 
+/// What the texts may say that could tell of a person.
+struct Privacy {
+  std::vector<std::string> mailboxes;  ///< Addresses of functions; `*@example.se` is all of a domain. Small letters.
+  std::vector<std::string> allowed;    ///< What stands for a reason of its own, made comparable_detail().
+  std::string names_file;              ///< Below content/; empty: no names are looked for.
+  NameList names;                      ///< Of persons.
+};
+
+/// Who looks at changes of which entries in the repository: teams of the entries that are responsible for them.
+struct CodeOwners {
+  struct Team {
+    std::string entry;  ///< "folder/id"
+    std::string team;   ///< "@organisation/team"
+    Place place;        ///< Of the entry's name.
+  };
+  std::string otherwise;  ///< Of entries that no team is responsible for; may be empty.
+  std::vector<Team> teams;
+};
+
 struct Site {
   Translated title;
   Translated description;
@@ -87,6 +109,9 @@ struct Site {
   std::vector<NavigationItem> navigation;
   std::vector<NavigationItem> footer;
   AccessibilityStatement accessibility;
+  Privacy privacy;
+  CodeOwners code_owners;
+  bool history = false;  ///< Whether what git knows of the content is shown.
 };
 
 /// An address that an entry had before, as content/redirects.yaml has it: "folder/id", both.
@@ -111,6 +136,7 @@ struct Catalogue {
 
   Model model;
   Site site;
+  Vocabulary vocabulary;
   std::vector<Entry> entries;                                        ///< Sorted by kind, then by id.
   std::vector<Image> images;                                         ///< Sorted by path.
   std::vector<OldAddress> old_addresses;                             ///< In the order written.

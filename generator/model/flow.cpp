@@ -27,11 +27,9 @@ const Value* drawn_part(const Value& record, const Field& field, PicturePart wha
 }
 
 std::vector<std::vector<Following>> followers_of(const std::vector<Value>& records, const Field& field) {
-  const Slot own_id = *field.fields[*field.picture.part(PicturePart::next)].refers_to;
   std::map<std::string_view, std::size_t> by_id;
   for (std::size_t i = 0; i < records.size(); ++i)
-    if (const auto* record = records[i].as<Record>())
-      if (const auto* id = record->values[own_id].as<std::string>()) by_id.emplace(*id, i);
+    if (const std::string* id = id_of(records[i], field)) by_id.emplace(*id, i);
   std::vector<std::vector<Following>> result(records.size());
   for (std::size_t i = 0; i < records.size(); ++i) {
     const Value* next = drawn_part(records[i], field, PicturePart::next);

@@ -2,6 +2,8 @@
 // Plain data, made by link/glossary and then only read, from any thread.
 #pragma once
 
+#include "base/text.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,16 +24,20 @@ struct Glossary {
   bool empty() const { return by_first_word.empty(); }
 };
 
-/// Whether `text[at]` belongs to a word: a letter of any alphabet, or a digit.
-inline bool is_in_word(std::string_view text, std::size_t at) {
-  const auto c = static_cast<unsigned char>(text[at]);
-  return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+/// How many bytes the letter of any alphabet, or the digit, takes that begins at `text[at]`; 0 when none does.
+inline std::size_t length_of_letter(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return is_ascii_letter(text[at]) || is_ascii_digit(text[at]) ? 1 : 0;
+  // Those under 0xC0 are the middle of a character; U+0080 to U+00BF and U+2000 to U+2FFF are signs and spaces: « – ”.
+  return first <= 0xC2 || first == 0xE2 ? 0 : character_at(text, at).bytes;
 }
+
+inline bool is_in_word(std::string_view text, std::size_t at) { return length_of_letter(text, at) > 0; }
 
 /// The length of the word that begins at `at`.
 inline std::size_t length_of_word(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && is_in_word(text, end)) ++end;
+  for (std::size_t letter = 1; end < text.size() && letter > 0; end += letter) letter = length_of_letter(text, end);
   return end - at;
 }
 

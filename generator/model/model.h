@@ -46,6 +46,7 @@ struct Choice {
   std::string id;
   Translated label;
   std::string tone = "neutral";
+  unsigned search_prior = 100;  ///< Percent: what a search makes of entries that have it.
 };
 
 struct ChoiceList {
@@ -121,7 +122,7 @@ struct Field {
   std::optional<Slot> refers_to{};  ///< Of an id in a record: the part that has the ids of the records it refers to.
   std::optional<MarkRule> marks{};  ///< Of records that are the rows of a matrix.
   std::optional<SumRule> sums{};
-  FieldPicture picture{};           ///< Of a list of records.
+  FieldPicture picture{};  ///< Of a list of records.
 
   /// Of a part of a record: whether it tells one record of a list from another.
   bool is_own_id() const { return type == FieldType::id && !many && !refers_to; }
@@ -176,10 +177,14 @@ struct Kind {
   Place place;         ///< Of the folder's name in model.yaml.
   KindName name;
   Translated about;
+  bool has_feed = false;  ///< What relates to one of its entries can be followed: a feed of changes, and a filter.
   std::vector<Field> fields;
   std::vector<Relation> relations;  ///< The written ones first, then inverses, then derived ones.
   Slot written_relations = 0;       ///< How many of them are written.
+  std::vector<Slot> belonging{};    ///< The relations that lead to where an entry belongs, for maps.
   std::optional<GlossaryRule> glossary{};
+  unsigned search_prior = 100;            ///< Percent: what a search makes of its entries against those of others.
+  std::vector<std::string> search_words;  ///< Beside the name: whoever types one of them means this kind.
 
   std::optional<Slot> find_field(std::string_view wanted) const;
   std::optional<Slot> find_relation(std::string_view wanted) const;
@@ -191,6 +196,8 @@ struct Model {
   std::vector<Kind> kinds;
   std::vector<ChoiceList> choices;
   std::vector<CodeSystem> code_systems;
+  Translated search_status;                ///< What a search calls the status; empty: it has no such facet.
+  std::vector<std::string> search_facets;  ///< Names of fields and relations that a search can be narrowed by.
 
   std::optional<KindIndex> find_kind(std::string_view id) const;
   std::optional<KindIndex> find_folder(std::string_view folder) const;

@@ -17,11 +17,12 @@ std::string written(const Model& model, const Value& value) {
   return "";
 }
 
-/// A date is in the year or month that is wanted.
+/// A date is in the year or month that is wanted, however sure it is.
 bool is_wanted(const Model& model, const Value& value, const std::vector<std::string>& wanted) {
   const std::string said = written(model, value);
+  const std::string sure = value.as<Date>() ? said.substr(0, said.find_last_not_of("?~%") + 1) : said;
   return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) {
-    return said == one || (value.as<Date>() && said.starts_with(one + "-"));
+    return said == one || sure == one || (value.as<Date>() && sure.starts_with(one + "-"));
   });
 }
 

@@ -68,15 +68,36 @@ struct MarksView {
   std::vector<KindIndex> kinds;
 };
 
-/// A Markdown field of all entries that have it.
+/// A Markdown field of all entries that have it; of the kinds that are named, else of all.
 struct TextsView {
   std::string field;
+  std::vector<KindIndex> kinds;
+};
+
+/// The entries of a kind as boxes, with lines to where they belong, level by level.
+struct MapView {
+  Selection of;
+  std::optional<Slot> levels;  ///< The choice that gives the levels; none: all on one.
+};
+
+/// The entries of a kind as bars over time.
+struct TimelineView {
+  Selection of;
+  Slot when = 0;  ///< A date or a period.
+};
+
+/// How many entries there are of each value of a choice, as bars.
+struct ChartView {
+  Selection of;
+  Slot by = 0;
 };
 
 struct View {
   std::string title;
   std::string about;
-  std::variant<BoardView, MatrixView, ComparisonView, RecordsView, MarksView, TextsView> shown;
+  std::variant<BoardView, MatrixView, ComparisonView, RecordsView, MarksView, TextsView, MapView, TimelineView,
+               ChartView>
+      shown;
 };
 
 /// A number of entries that an entry states, and the rule that it is counted by.

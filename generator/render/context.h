@@ -3,13 +3,16 @@
 #pragma once
 
 #include "model/catalogue.h"
+#include "model/history.h"
 #include "model/links.h"
+#include "model/version.h"
 #include "render/assets.h"
 #include "render/explain.h"
 #include "render/read_layouts.h"
 #include "render/template/shape.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,12 +27,23 @@ struct RenderContext {
   std::string language;               ///< Of the pages.
   Date today;                         ///< What review and validity are judged by.
   std::optional<Date> current_as_of;  ///< The newest date that an entry's facts hold for.
+  const History* history = nullptr;   ///< None, or empty, when nothing is known of what has changed.
+  /// The changes of an entry with what differs in each; none when the layouts have no page for them.
+  std::function<std::vector<ShownChange>(EntryIndex entry, unsigned worker)> read_changes{};
+  /// The address of the search files' root below the site; known when the pages are made.
+  const std::string* search_root = nullptr;
 
   EntryIndex index_of(const Entry& entry) const { return static_cast<EntryIndex>(&entry - catalogue.entries.data()); }
   KindIndex index_of(const Kind& kind) const { return static_cast<KindIndex>(&kind - catalogue.model.kinds.data()); }
   const Kind& kind_of(const Entry& entry) const { return catalogue.model.kinds[links.labels.kind(index_of(entry))]; }
   std::string_view title_of(const Entry& entry) const { return links.labels.title(index_of(entry)); }
   const EntryLinks& links_of(const Entry& entry) const { return links.entries[index_of(entry)]; }
+  /// Whether there are pages of all that has changed.
+  bool has_change_lists() const { return read_changes && history && !history->empty(); }
+  /// One that has only been added has no history to show.
+  bool has_history_page(const Entry& entry) const {
+    return read_changes && history && !history->empty() && history->of_entries[index_of(entry)].size() > 1;
+  }
 };
 
 struct Breadcrumb {

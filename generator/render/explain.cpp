@@ -9,6 +9,27 @@ namespace {
 constexpr std::array<std::string_view, 14> closed_to_links{"a",   "h1",   "h2",  "h3",     "h4",      "h5",   "h6",
                                                            "pre", "code", "svg", "button", "summary", "abbr", "script"};
 
+/// The longest word of the glossary that begins at `at`, where a word of the text begins; none after a hyphen.
+const GlossaryWord* word_at(std::string_view text, std::size_t at, const Glossary& glossary) {
+  const auto found = glossary.by_first_word.find(std::string(text.substr(at, length_of_word(text, at))));
+  if (found == glossary.by_first_word.end() || (at > 0 && text[at - 1] == '-')) return nullptr;
+  for (const GlossaryWord& word : found->second) {
+    const std::size_t end = at + word.text.size();
+    if (text.substr(at).starts_with(word.text) && (end == text.size() || !is_in_word(text, end))) return &word;
+  }
+  return nullptr;
+}
+
+/// Whether `text` uses a word that `entry` explains, by whatever name.
+bool speaks_of(std::string_view text, std::uint32_t entry, const Glossary& glossary) {
+  for (std::size_t at = 0; at < text.size();) {
+    const GlossaryWord* word = is_in_word(text, at) ? word_at(text, at, glossary) : nullptr;
+    if (word && word->entry == entry) return true;
+    at += word ? word->text.size() : std::max<std::size_t>(1, length_of_word(text, at));
+  }
+  return false;
+}
+
 /// Goes through HTML that is well-formed, copying it, and marks words between the tags.
 class Explainer {
  public:
@@ -43,26 +64,14 @@ class Explainer {
     closes ? --closed_ : ++closed_;
   }
 
-  /// The longest word of the glossary that begins here and has not been used.
-  const GlossaryWord* word_here() const {
-    const bool follows_hyphen = at_ > 0 && html_[at_ - 1] == '-';
-    const auto found = glossary_.by_first_word.find(std::string(html_.substr(at_, length_of_word(html_, at_))));
-    if (follows_hyphen || found == glossary_.by_first_word.end()) return nullptr;
-    for (const GlossaryWord& word : found->second) {
-      const std::size_t end = at_ + word.text.size();
-      if (html_.substr(at_).starts_with(word.text) && (end == html_.size() || !is_in_word(html_, end))) return &word;
-    }
-    return nullptr;
-  }
-
   bool is_new(const GlossaryWord& word) const {
-    if (word.entry == used_.own_entry || used_.about.find(word.text) != std::string_view::npos) return false;
+    if (word.entry == used_.own_entry || speaks_of(used_.about, word.entry, glossary_)) return false;
     return std::none_of(used_.words.begin(), used_.words.end(),
                         [&](const GlossaryWord& one) { return one.entry == word.entry; });
   }
 
   void pass_word() {
-    const GlossaryWord* word = word_here();
+    const GlossaryWord* word = word_at(html_, at_, glossary_);
     if (word && is_new(*word)) {
       out_.append(html_.substr(copied_, at_ - copied_)).append("<a class=\"term\" href=\"#_ord-");
       out_.append(labels_.id(word->entry)).append("\">").append(word->text).append("</a>");

@@ -14,7 +14,7 @@ namespace kunskap {
 /// The words that a page has used so far. Belongs to the page and its thread.
 struct UsedWords {
   std::vector<GlossaryWord> words;  ///< One for each entry of the glossary, in the order of their first use.
-  std::string_view about;           ///< The page's own title, whose words need no explanation on it.
+  std::string_view about;           ///< The page's own title: what it speaks of needs no explanation on it.
   std::uint32_t own_entry = static_cast<std::uint32_t>(-1);  ///< The entry that the page is about, if any.
 };
 

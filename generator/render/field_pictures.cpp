@@ -1,8 +1,8 @@
 #include "render/field_pictures.h"
 
-#include "base/html.h"
 #include "base/text.h"
 #include "model/flow.h"
+#include "render/drawn_bars.h"
 
 #include <algorithm>
 
@@ -11,26 +11,10 @@ namespace {
 
 using pictures::BoxTextStyle;
 
-std::string basis_in_parentheses(const Value& value, const RenderContext& context) {
-  const std::string_view basis = context.words.label_of(value.basis);
-  return basis.empty() ? "" : " (" + std::string(basis) + ")";
-}
-
-/// A short text of a record, with what is said of its basis.
-std::string text_of_part(const Value& value, const RenderContext& context) {
-  if (value.is_unknown()) return context.words.unknown;
-  std::string text;
-  if (const auto* plain = value.as<std::string>()) text = *plain;
-  if (const auto* html = value.as<Html>()) text = text_of_html(html->html);
-  return text + basis_in_parentheses(value, context);
-}
-
 void add_part(pictures::DiagramBox& box, const Value& record, const Field& field, PicturePart what,
               const RenderContext& context) {
-  const auto* parts = record.as<Record>();
-  const auto slot = field.picture.part(what);
-  const Value* value = parts && slot ? &parts->values[*slot] : nullptr;
-  if (!value || !value->given()) return;
+  const Value* value = given_part(record, field, what);
+  if (!value) return;
   const std::string& label = value->field->label.in(context.language);
   if (const auto* truth = value->as<bool>()) {
     box.stands_out = *truth;
@@ -45,12 +29,10 @@ pictures::DiagramBox box_of(const DrawnField& drawn, std::size_t index, const Re
   const Field& field = *drawn.field;
   const Value& record = (*drawn.records)[index];
   pictures::DiagramBox box;
-  const Slot own_id = *field.fields[*field.picture.part(PicturePart::next)].refers_to;
-  if (const auto* parts = record.as<Record>())
-    if (const auto* id = parts->values[own_id].as<std::string>()) {
-      box.id = *id;
-      box.href = "#" + anchor_of(field, *id, context.language);
-    }
+  if (const std::string* id = id_of(record, field)) {
+    box.id = *id;
+    box.href = "#" + anchor_of(field, *id, context.language);
+  }
   const Value* title = drawn_part(record, field, PicturePart::title);
   box.texts.push_back({BoxTextStyle::title, std::to_string(index + 1) + ". " +
                                                 (title ? text_of_part(*title, context) : context.words.unknown) +
@@ -86,17 +68,40 @@ bool has_dashed_lines(const DrawnField& drawn) {
   return false;
 }
 
-bool can_be_drawn(const DrawnField& drawn) {
-  return drawn.field->picture.type == FieldPicture::Type::flow && drawn.records->size() > 1;
+bool can_be_drawn(const DrawnField& drawn, const RenderContext& context) {
+  switch (drawn.field->picture.type) {
+    case FieldPicture::Type::none:
+      return false;
+    case FieldPicture::Type::flow:
+      return drawn.records->size() > 1;
+    case FieldPicture::Type::timeline:
+      return !time_bars(drawn, context).empty();
+    case FieldPicture::Type::chart:
+      return !number_series(drawn, context).empty();
+  }
+  return false;
 }
 
 std::string draw_field(const DrawnField& drawn, PictureWidth width, const RenderContext& context) {
   const bool is_narrow = width == PictureWidth::narrow;
+  const PictureTexts& about = context.words.pictures;
   const std::string& label = drawn.field->label.in(context.language);
-  const pictures::PictureWords words{"_bild-" + as_address_name(label) + (is_narrow ? "-smal" : ""), label,
-                                     context.words.pictures.flow_about};
-  return pictures::draw_diagram(diagram_of(drawn, context),
-                                is_narrow ? pictures::DiagramSize{328, 2} : pictures::DiagramSize{700, 4}, words);
+  pictures::PictureWords words{"_bild-" + as_address_name(label) + (is_narrow ? "-smal" : ""), label, ""};
+  const pictures::DiagramSize size = is_narrow ? pictures::DiagramSize{328, 2} : pictures::DiagramSize{700, 4};
+  switch (drawn.field->picture.type) {
+    case FieldPicture::Type::none:
+      break;
+    case FieldPicture::Type::flow:
+      words.about = about.flow_about;
+      return pictures::draw_diagram(diagram_of(drawn, context), size, words);
+    case FieldPicture::Type::timeline:
+      words.about = about.timeline_about;
+      return pictures::draw_timeline(time_bars(drawn, context), size.width, words);
+    case FieldPicture::Type::chart:
+      words.about = about.chart_about;
+      return pictures::draw_chart(number_series(drawn, context), size.width, words);
+  }
+  return {};
 }
 
 }  // namespace kunskap

@@ -2,7 +2,7 @@
 // thread.
 #pragma once
 
-#include "render/context.h"
+#include "render/drawn_field.h"
 #include "render/pictures/diagram.h"
 
 #include <string>
@@ -14,14 +14,8 @@ namespace kunskap {
 /// For narrow windows and for wide ones: text in a picture cannot flow as the window changes.
 enum class PictureWidth : std::uint8_t { narrow, wide };
 
-/// The records of a field, seen from the entry that has them.
-struct DrawnField {
-  const Field* field = nullptr;
-  const std::vector<Value>* records = nullptr;
-};
-
-/// Whether there is something to see: a picture in the model, and at least two records.
-bool can_be_drawn(const DrawnField& drawn);
+/// Whether there is something to see: a picture in the model, and at least two records that it can show.
+bool can_be_drawn(const DrawnField& drawn, const RenderContext& context);
 
 /// Requires: can_be_drawn().
 std::string draw_field(const DrawnField& drawn, PictureWidth width, const RenderContext& context);

@@ -56,12 +56,26 @@ void compile_own_layouts(const LayoutSources& sources, const Shapes& shapes, Lay
   }
 }
 
+/// The pages of what has changed, for layouts that have them.
+void compile_layouts_of_changes(const LayoutSources& sources, const Shapes& shapes, LayoutSet& set,
+                                Problems& problems) {
+  if (!has_layouts_of_changes(sources.files)) return;
+  const std::vector<Kind>& kinds = shapes.context.catalogue.model.kinds;
+  for (KindIndex kind = 0; kind < kinds.size(); ++kind)
+    set.history.push_back(
+        compile_layout(sources, first_existing(sources.files, kinds[kind].id + ".history.html", "history.html"),
+                       shapes.history_names(kind), problems));
+  set.changes = compile_layout(sources, "changes.html", shapes.changes_names(), problems);
+}
+
 /// Every file that some page is made of.
 std::set<std::string> used_files(const LayoutSet& set) {
   std::set<std::string> used;
   const auto add = [&](const Layout& layout) { used.insert(layout.files.begin(), layout.files.end()); };
   std::for_each(set.entry.begin(), set.entry.end(), add);
   std::for_each(set.listing.begin(), set.listing.end(), add);
+  std::for_each(set.history.begin(), set.history.end(), add);
+  add(set.changes);
   for (const auto& [name, layout] : set.own) add(layout);
   for (const PageLayout& page : set.pages) add(page.layout);
   add(set.index);
@@ -77,14 +91,14 @@ std::string probable_name(std::string_view name, const Catalogue& catalogue) {
   const auto kind = catalogue.model.find_kind(stem.substr(0, dot));
   std::vector<std::string_view> names;
   if (kind && dot < stem.size()) {
-    names.push_back("listing");
+    names.insert(names.end(), {"listing", "history"});
     for (const Entry& entry : catalogue.entries)
       if (entry.kind == *kind) names.push_back(entry.id);
     const auto near = nearest(stem.substr(dot + 1), names);
     return near ? std::string(stem.substr(0, dot + 1)).append(*near).append(ending) : "";
   }
   for (const Kind& each : catalogue.model.kinds) names.push_back(each.id);
-  if (dot == stem.size()) names.insert(names.end(), {"entry", "listing", "a-o", "redirect"});
+  if (dot == stem.size()) names.insert(names.end(), {"entry", "listing", "history", "changes", "a-o", "redirect"});
   const auto near = nearest(stem.substr(0, dot), names);
   return near ? std::string(*near).append(name.substr(dot)) : "";
 }
@@ -104,6 +118,7 @@ LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Pr
   LayoutSet set;
   compile_layouts_of_kinds(sources, shapes, set, problems, jobs);
   compile_own_layouts(sources, shapes, set, problems);
+  compile_layouts_of_changes(sources, shapes, set, problems);
   set.index = compile_layout(sources, "a-o.html", shapes.index_names(), problems);
   if (sources.files.contains("redirect.html") || !shapes.context.links.redirects.empty())
     set.redirect = compile_layout(sources, "redirect.html", shapes.redirect_names(), problems);
@@ -113,6 +128,10 @@ LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Pr
   // Of a layout with mistakes it is not known what it would have included.
   if (problems.all().size() == problems_before) warn_of_unused(sources.files, set, shapes.context.catalogue, problems);
   return set;
+}
+
+bool has_layouts_of_changes(const LayoutFiles& files) {
+  return files.contains("history.html") && files.contains("changes.html");
 }
 
 std::vector<std::string> taken_folders(const LayoutFiles& files) {

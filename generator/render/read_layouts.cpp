@@ -89,7 +89,8 @@ BuiltInWords built_in_words(const InterfaceWords& words, FileId file, Problems& 
               word("markdown.tip"),           word("markdown.important"), word("markdown.warning"),
               word("markdown.caution")};
   result.pictures = {word("picture.flow_about"), word("picture.timeline_about"), word("picture.chart_about"),
-                     word("picture.map_about"), word("picture.approximately")};
+                     word("picture.map_about"),  word("picture.approximately"),  word("picture.more"),
+                     word("picture.map")};
   return result;
 }
 

@@ -24,6 +24,8 @@ InterfaceWords read_interface_words(const std::filesystem::path& folder, const s
 struct PictureTexts {
   std::string flow_about, timeline_about, chart_about, map_about;
   std::string approximately;  ///< Before a number: {0}.
+  std::string more;           ///< What else there is, {0} in number.
+  std::string map;            ///< What the map of where an entry belongs is called.
 };
 
 /// The words that the program itself puts on pages; one that is missing is a problem at the file of the words.

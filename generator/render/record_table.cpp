@@ -70,6 +70,7 @@ RecordTable records_about(const Model& model, const Entry& of, const Entry& abou
                  std::find(reference.records->begin(), reference.records->end(), *id) == reference.records->end();
         });
       drop_empty_columns(table);
+      table.value = nullptr;
       return table;
     }
   }

@@ -8,16 +8,28 @@
 
 #include <chrono>
 #include <deque>
+#include <initializer_list>
 #include <unordered_map>
 #include <variant>
 
 namespace kunskap {
 namespace {
 
-using Planned = std::variant<EntryIndex, ListingPage, IndexPage, const PageLayout*, const Redirect*>;
+/// The history of an entry, which may be several pages.
+struct HistoryOf {
+  EntryIndex entry;
+};
+
+using Planned =
+    std::variant<EntryIndex, HistoryOf, ListingPage, IndexPage, ChangesPage, const PageLayout*, const Redirect*>;
+
+std::string file_of(const std::string& address) {
+  return address.empty() || address.ends_with('/') ? address + "index.html" : address;
+}
 
 /// What a thread has for itself, used again for each page.
 struct Worker {
+  unsigned number = 0;
   PageMemory memory;
   std::string buffer;
   UsedWords used_words;
@@ -30,7 +42,10 @@ class Rendering {
       : shapes_(shapes),
         context_(shapes.context),
         layouts_(layouts),
-        lists_(plan_lists(context_.catalogue, context_.links)) {
+        lists_(plan_lists(context_.catalogue, context_.links)),
+        change_lists_(context_.has_change_lists()
+                          ? plan_change_lists(context_.catalogue, context_.links, *context_.history)
+                          : std::deque<ChangeList>()) {
     std::vector<std::string_view> letters;
     for (const IndexItem& item : context_.links.index) letters.push_back(item.letter);
     index_ = split_by_letter("a-o/", letters);
@@ -39,6 +54,9 @@ class Rendering {
   std::vector<Planned> plan() const {
     std::vector<Planned> pages;
     for (EntryIndex i = 0; i < context_.catalogue.entries.size(); ++i) pages.emplace_back(i);
+    for (EntryIndex i = 0; i < context_.catalogue.entries.size(); ++i)
+      if (context_.has_history_page(context_.catalogue.entries[i])) pages.emplace_back(HistoryOf{i});
+    for (const ChangesPage& page : pages_of(change_lists_)) pages.emplace_back(page);
     for (const EntryList& list : lists_)
       for (const ListPart& part : parts_of(list.split)) pages.emplace_back(ListingPage{&list, part});
     for (const ListPart& part : parts_of(index_)) pages.emplace_back(IndexPage{&index_, part});
@@ -50,6 +68,9 @@ class Rendering {
   std::string address_of_page(const Planned& planned) const {
     if (const auto* entry = std::get_if<EntryIndex>(&planned))
       return entry_address(context_.catalogue.model, context_.catalogue.entries[*entry]);
+    if (const auto* history = std::get_if<HistoryOf>(&planned))
+      return history_address(context_.catalogue.model, context_.catalogue.entries[history->entry], 0);
+    if (const auto* changes = std::get_if<ChangesPage>(&planned)) return address_of(*changes);
     if (const auto* listing = std::get_if<ListingPage>(&planned))
       return address_of(listing->list->split, listing->part);
     if (const auto* index = std::get_if<IndexPage>(&planned)) return address_of(*index->list, index->part);
@@ -57,22 +78,38 @@ class Rendering {
     return std::get<const PageLayout*>(planned)->address;
   }
 
-  /// Makes the page in the buffer and returns its address.
-  std::string make(const Planned& planned, Worker& worker) const {
+  /// Makes the page in the buffer and hands it on.
+  void make(const Planned& planned, Worker& worker, const FileSink& sink) const {
+    if (const auto* history = std::get_if<HistoryOf>(&planned))
+      make_history(history->entry, worker, sink);
+    else
+      hand_on(make_one(planned, worker), worker, sink);
+  }
+
+ private:
+  static void hand_on(const std::string& address, const Worker& worker, const FileSink& sink) {
+    sink.write(file_of(address), worker.buffer);
+  }
+
+  std::string make_one(const Planned& planned, Worker& worker) const {
     Page page;
     page.context = &context_;
     if (const auto* entry = std::get_if<EntryIndex>(&planned)) {
       make_entry(context_.catalogue.entries[*entry], page, worker);
     } else if (const auto* listing = std::get_if<ListingPage>(&planned)) {
       make_listing(*listing, page, worker);
+    } else if (const auto* changes = std::get_if<ChangesPage>(&planned)) {
+      page.path = address_of(*changes);
+      page.breadcrumbs = {start()};
+      render(layouts_.changes, page, {Datum::of_object(changes)}, worker);
     } else if (const auto* index = std::get_if<IndexPage>(&planned)) {
       page.path = address_of(*index->list, index->part);
       page.breadcrumbs = {start()};
-      render(layouts_.index, page, Datum::of_object(index), worker);
+      render(layouts_.index, page, {Datum::of_object(index)}, worker);
     } else if (const auto* redirect = std::get_if<const Redirect*>(&planned)) {
       page.path = (*redirect)->address;
       page.breadcrumbs = {start()};
-      render(layouts_.redirect, page, Datum::of_object(*redirect), worker);
+      render(layouts_.redirect, page, {Datum::of_object(*redirect)}, worker);
     } else {
       const PageLayout& alone = *std::get<const PageLayout*>(planned);
       page.path = alone.address;
@@ -82,7 +119,6 @@ class Rendering {
     return page.path;
   }
 
- private:
   Breadcrumb start() const { return {context_.words.start, ""}; }
   Breadcrumb listing_of(const Kind& kind) const { return {title_of_kind(kind, context_.language), kind.folder + "/"}; }
 
@@ -92,16 +128,16 @@ class Rendering {
     return page.path == "404.html" && !base.empty() ? base : kunskap::root_of(page.path);
   }
 
-  void render(const Layout& layout, Page& page, Datum subject, Worker& worker) const {
+  void render(const Layout& layout, Page& page, std::initializer_list<Datum> subjects, Worker& worker) const {
     page.root = root_of(page);
     worker.memory.clear();
     worker.memory.page = &page;
     worker.used_words = {{}, page.title, page.entry};
-    page.used_words = &worker.used_words;
+    if (page.entry != Link::unknown) page.used_words = &worker.used_words;
     worker.buffer.clear();
     const auto begin = std::chrono::steady_clock::now();
     std::vector<Datum> values = shapes_.page_values(page);
-    if (subject.tag != Type::Tag::nothing) values.push_back(subject);
+    values.insert(values.end(), subjects);
     layout.render(values, worker.memory, worker.buffer);
     worker.times.add(layout, std::chrono::steady_clock::now() - begin);
   }
@@ -117,7 +153,30 @@ class Rendering {
     page.title = entry.title;
     page.entry = context_.index_of(entry);
     page.breadcrumbs = {start(), listing_of(context_.kind_of(entry))};
-    render(layout_of(entry), page, Datum::of_object(&entry), worker);
+    render(layout_of(entry), page, {Datum::of_object(&entry)}, worker);
+  }
+
+  void make_history(EntryIndex index, Worker& worker, const FileSink& sink) const {
+    const Entry& entry = context_.catalogue.entries[index];
+    const std::vector<ShownChange> changes = context_.read_changes(index, worker.number);
+    std::vector<std::size_t> weights;
+    for (const ShownChange& change : changes) weights.push_back(change.weight);
+    const std::vector<std::size_t> counts = split_by_weight(weights);
+    HistoryPage history{&entry, {}, 0, counts.size(), context_.history->of_entries[index].size() - changes.size()};
+    std::span<const ShownChange> rest(changes);
+    for (const std::size_t count : counts) {
+      history.changes = rest.first(count);
+      rest = rest.subspan(count);
+      Page page;
+      page.context = &context_;
+      page.path = history_address(context_.catalogue.model, entry, history.number);
+      page.title = entry.title;
+      page.breadcrumbs = {
+          start(), listing_of(context_.kind_of(entry)), {entry.title, entry_address(context_.catalogue.model, entry)}};
+      render(layouts_.history[entry.kind], page, {Datum::of_object(&entry), Datum::of_object(&history)}, worker);
+      hand_on(page.path, worker, sink);
+      ++history.number;
+    }
   }
 
   void make_listing(const ListingPage& listing, Page& page, Worker& worker) const {
@@ -134,19 +193,16 @@ class Rendering {
       page.breadcrumbs.push_back(listing_of(kind));
     if (list.owner)
       page.breadcrumbs.push_back({list.owner->title, entry_address(context_.catalogue.model, *list.owner)});
-    render(layouts_.listing[list.kind], page, Datum::of_object(&listing), worker);
+    render(layouts_.listing[list.kind], page, {Datum::of_object(&listing)}, worker);
   }
 
   const Shapes& shapes_;
   const RenderContext& context_;
   const LayoutSet& layouts_;
   std::deque<EntryList> lists_;
+  std::deque<ChangeList> change_lists_;
   SplitList index_;
 };
-
-std::string file_of(const std::string& address) {
-  return address.empty() || address.ends_with('/') ? address + "index.html" : address;
-}
 
 }  // namespace
 
@@ -158,8 +214,8 @@ LayoutTimes render_pages(const Shapes& shapes, const LayoutSet& layouts, unsigne
   std::vector<Worker> workers(jobs);
   parallel_for(pages.size(), jobs, [&](std::size_t item, unsigned number) {
     Worker& worker = workers[number];
-    const std::string address = rendering.make(pages[item], worker);
-    sink.write(file_of(address), worker.buffer);
+    worker.number = number;
+    rendering.make(pages[item], worker, sink);
     progress.advance();
   });
   LayoutTimes times;
@@ -171,6 +227,15 @@ struct Pages::Parts {
   Rendering rendering;
   std::unordered_map<std::string, Planned> by_address{};
   Worker worker{};
+  std::string page{};  ///< The last that was made.
+
+  /// What the page at `address` is made with: the history of an entry may be several pages, which are made together.
+  const Planned* find(const std::string& address) const {
+    if (const auto found = by_address.find(address); found != by_address.end()) return &found->second;
+    const std::size_t end = address.ends_with('/') ? address.rfind('/', address.size() - 2) : std::string::npos;
+    const auto above = by_address.find(end == std::string::npos ? "" : address.substr(0, end + 1));
+    return above != by_address.end() && std::holds_alternative<HistoryOf>(above->second) ? &above->second : nullptr;
+  }
 };
 
 Pages::Pages(const Shapes& shapes, const LayoutSet& layouts)
@@ -181,11 +246,17 @@ Pages::Pages(const Shapes& shapes, const LayoutSet& layouts)
 
 Pages::~Pages() = default;
 
-bool Pages::has(const std::string& address) const { return parts_->by_address.contains(address); }
-
-std::string_view Pages::make(const std::string& address) {
-  parts_->rendering.make(parts_->by_address.at(address), parts_->worker);
-  return parts_->worker.buffer;
+std::optional<std::string_view> Pages::make(const std::string& address) {
+  const Planned* planned = parts_->find(address);
+  if (!planned) return std::nullopt;
+  bool is_made = false;
+  const auto keep = [&](std::string_view path, std::string_view bytes) {
+    if (path != file_of(address)) return;
+    parts_->page = bytes;
+    is_made = true;
+  };
+  parts_->rendering.make(*planned, parts_->worker, {keep, keep});
+  return is_made ? std::optional<std::string_view>(parts_->page) : std::nullopt;
 }
 
 void write_assets(const RenderContext& context, const FileSink& sink) {

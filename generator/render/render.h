@@ -8,6 +8,7 @@
 #include "render/shapes.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,9 +27,8 @@ class Pages {
   Pages(const Shapes& shapes, const LayoutSet& layouts);
   ~Pages();
 
-  bool has(const std::string& address) const;
-  /// The page at `address`: "folder/id/", "" for the start page, "404.html". Requires: there is one.
-  std::string_view make(const std::string& address);
+  /// The page at `address`: "folder/id/", "" for the start page, "404.html". Nothing when there is none.
+  std::optional<std::string_view> make(const std::string& address);
 
  private:
   struct Parts;

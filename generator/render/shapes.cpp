@@ -10,6 +10,7 @@ Shapes::Shapes(const RenderContext& of) : context(of) {
   listing_of_kind.resize(kinds_in_model);
   fill_value_shapes(*this);
   fill_picture_shapes(*this);
+  fill_map_shape(*this);
   fill_entry_shapes(*this);
   fill_link_shapes(*this);
   fill_kind_shapes(*this);
@@ -17,6 +18,8 @@ Shapes::Shapes(const RenderContext& of) : context(of) {
   fill_site_shapes(*this);
   fill_view_shapes(*this);
   fill_redirect_shape(*this);
+  fill_change_shapes(*this);
+  fill_drawn_view_shapes(*this);
 }
 
 std::vector<LayoutName> Shapes::page_names() const {
@@ -36,6 +39,18 @@ std::vector<LayoutName> Shapes::entry_names(KindIndex of) const {
 std::vector<LayoutName> Shapes::listing_names(KindIndex of) const {
   std::vector<LayoutName> names = page_names();
   names.push_back({"listing", Type::object(listing_of_kind[of])});
+  return names;
+}
+
+std::vector<LayoutName> Shapes::history_names(KindIndex of) const {
+  std::vector<LayoutName> names = entry_names(of);
+  names.push_back({"history", Type::object(history)});
+  return names;
+}
+
+std::vector<LayoutName> Shapes::changes_names() const {
+  std::vector<LayoutName> names = page_names();
+  names.push_back({"changes", Type::object(changes)});
   return names;
 }
 

@@ -3,6 +3,7 @@
 // Made once, then only read, from any thread.
 #pragma once
 
+#include "render/change_lists.h"
 #include "render/context.h"
 #include "render/listing_page.h"
 #include "render/template/layout.h"
@@ -14,6 +15,15 @@
 #include <vector>
 
 namespace kunskap {
+
+/// A page of the history of one entry.
+struct HistoryPage {
+  const Entry* entry = nullptr;
+  std::span<const ShownChange> changes;
+  std::size_t number = 0;    ///< Of the page, from 0,
+  std::size_t pages = 1;     ///< and how many there are.
+  std::size_t left_out = 0;  ///< How many older changes are not shown on any.
+};
 
 class Shapes {
  public:
@@ -28,6 +38,10 @@ class Shapes {
   std::vector<LayoutName> entry_names(KindIndex kind) const;
   /// Those, and `listing` of the entries of a kind.
   std::vector<LayoutName> listing_names(KindIndex kind) const;
+  /// Those, `entry` of a kind, and `history`.
+  std::vector<LayoutName> history_names(KindIndex kind) const;
+  /// Those, and `changes`.
+  std::vector<LayoutName> changes_names() const;
   /// Those, and `index`.
   std::vector<LayoutName> index_names() const;
 
@@ -39,12 +53,14 @@ class Shapes {
 
   // The shapes below are filled by the functions of shapes_*.cpp, each of its own.
   const RenderContext& context;
-  Shape date, value, code_value, fact, cell, row, table, text_field, heading, picture, flow_step, view, claim;
+  Shape date, value, code_value, fact, cell, row, table, text_field, heading, picture, flow_step, map, view, claim;
   Shape kind, facet, facet_value, link_item, letter, accessibility;
   Shape entry, reference, connection;
   Shape site, page, assets, catalogue, kinds;
   Shape index, index_group, index_item;
   Shape redirect;
+  Shape run, block, text_block, record, changed_record, changed_part, version_part, change, history;
+  Shape page_link, listed_entry, listed_commit, month, choice_group, changes;
   std::deque<Shape> of_kind;          ///< `kinds.<id>`, one for each kind.
   std::deque<Shape> facets_of_kind;   ///< `kinds.<id>.facet`, one for each kind.
   std::deque<Shape> entry_of_kind;    ///< One for each kind.
@@ -56,6 +72,9 @@ class Shapes {
 
 void fill_value_shapes(Shapes& shapes);
 void fill_picture_shapes(Shapes& shapes);
+void fill_map_shape(Shapes& shapes);
+/// The views that are drawn: maps, timelines and charts.
+void fill_drawn_view_shapes(Shapes& shapes);
 void fill_entry_shapes(Shapes& shapes);
 void fill_link_shapes(Shapes& shapes);
 void fill_kind_shapes(Shapes& shapes);
@@ -63,14 +82,19 @@ void fill_listing_shapes(Shapes& shapes);
 void fill_site_shapes(Shapes& shapes);
 void fill_view_shapes(Shapes& shapes);
 void fill_redirect_shape(Shapes& shapes);
+void fill_change_shapes(Shapes& shapes);
 
 /// The type of what a field gives in layouts.
 Type type_of_field(Shapes& shapes, const Field& field);
 /// The members that every reference has; `target` is the shape of the entry that it leads to.
 void add_reference_members(Shapes& shapes, Shape& shape, const Shape& target);
+/// What every entry has of its history.
+void add_history_members(Shapes& shapes, Shape& shape);
 /// The members that every entry has, whatever its kind.
 void add_entry_members(Shapes& shapes, Shape& shape);
 
+/// Adds `map`: where an entry belongs.
+void add_map(Shapes& shapes, Shape& shape);
 /// What may be said of any value beside the value itself; the objects are Values.
 void add_provenance(Shape& shape, const RenderContext& context);
 
@@ -98,7 +122,7 @@ Datum list_of_entries(std::span<const EntryIndex> entries);
 /// What a field gives: its value, its values, or nothing when it is absent or false.
 Datum value_datum(const Value& value, const Field& field);
 /// The records of a field as a picture; nothing when the model declares none, or there is nothing to see.
-Datum picture_of(const Field& field, const Value& value, PageMemory& memory);
+Datum picture_of(const Field& field, const Value& value, const RenderContext& context, PageMemory& memory);
 /// The records of a field that is drawn as a flow, each with those that follow it; of other fields none.
 Datum steps_of_field(const Field& field, const Value& value, PageMemory& memory);
 /// What a step says beside its title and what follows it, as cells.

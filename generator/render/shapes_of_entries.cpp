@@ -109,6 +109,19 @@ void fill_facts(Shapes& shapes) {
                    [](const Fact& fact, PageMemory&) { return Datum::of_object(fact.value); });
 }
 
+/// How a table is drawn, where the model says so.
+void add_table_pictures(Shapes& shapes) {
+  const RenderContext& context = shapes.context;
+  add_member<RecordTable>(shapes.table, "picture", Type::object(shapes.picture),
+                          [&](const RecordTable& table, PageMemory& memory) {
+                            return table.value ? picture_of(*table.field, *table.value, context, memory) : Datum{};
+                          });
+  add_member<RecordTable>(
+      shapes.table, "steps", Type::list_of(shapes.flow_step), [](const RecordTable& table, PageMemory& memory) {
+        return table.value ? steps_of_field(*table.field, *table.value, memory) : Datum::of_list(nullptr, 0, nullptr);
+      });
+}
+
 void fill_tables(Shapes& shapes) {
   const RenderContext& context = shapes.context;
   shapes.cell.name = "en cell";
@@ -144,14 +157,7 @@ void fill_tables(Shapes& shapes) {
   });
   add_member<RecordTable>(shapes.table, "name", Type::text(),
                           [](const RecordTable& table, PageMemory&) { return Datum::of_text(table.field->name); });
-  add_member<RecordTable>(shapes.table, "picture", Type::object(shapes.picture),
-                          [](const RecordTable& table, PageMemory& memory) {
-                            return table.value ? picture_of(*table.field, *table.value, memory) : Datum{};
-                          });
-  add_member<RecordTable>(
-      shapes.table, "steps", Type::list_of(shapes.flow_step), [](const RecordTable& table, PageMemory& memory) {
-        return table.value ? steps_of_field(*table.field, *table.value, memory) : Datum::of_list(nullptr, 0, nullptr);
-      });
+  add_table_pictures(shapes);
   add_member<RecordTable>(shapes.table, "columns", Type::list_of(shapes.cell),
                           [](const RecordTable& table, PageMemory& memory) {
                             std::vector<Cell> columns;
@@ -325,6 +331,8 @@ void add_entry_members(Shapes& shapes, Shape& shape) {
   add_body(shapes, shape);
   add_roles(shapes, shape);
   add_facts(shapes, shape);
+  add_history_members(shapes, shape);
+  add_map(shapes, shape);
 }
 
 void fill_entry_shapes(Shapes& shapes) {

@@ -39,11 +39,8 @@ std::vector<FlowStep> steps_after(const FlowStep& step) {
 }
 
 std::string anchor_of_step(const FlowStep& step, const RenderContext& context) {
-  const Field& field = *step.drawn.field;
-  const auto* parts = step.record().as<Record>();
-  const Slot own_id = *field.fields[*field.picture.part(PicturePart::next)].refers_to;
-  const auto* id = parts ? parts->values[own_id].as<std::string>() : nullptr;
-  return id ? anchor_of(field, *id, context.language) : std::string();
+  const std::string* id = id_of(step.record(), *step.drawn.field);
+  return id ? anchor_of(*step.drawn.field, *id, context.language) : std::string();
 }
 
 void fill_flow_step(Shapes& shapes) {
@@ -83,9 +80,9 @@ void add_drawing(Shapes& shapes, const char* name, PictureWidth width) {
 
 }  // namespace
 
-Datum picture_of(const Field& field, const Value& value, PageMemory& memory) {
+Datum picture_of(const Field& field, const Value& value, const RenderContext& context, PageMemory& memory) {
   const DrawnField drawn = drawn_field(field, value);
-  return can_be_drawn(drawn) ? Datum::of_object(&memory.keep_object(drawn)) : Datum{};
+  return can_be_drawn(drawn, context) ? Datum::of_object(&memory.keep_object(drawn)) : Datum{};
 }
 
 Datum steps_of_field(const Field& field, const Value& value, PageMemory& memory) {
@@ -100,8 +97,8 @@ void add_pictures(Shapes& shapes, Shape& shape, const Kind& kind) {
     const Field& field = kind.fields[slot];
     if (field.picture.type == FieldPicture::Type::none) continue;
     add_member<Entry>(pictures, field.name, Type::object(shapes.picture),
-                      [slot, &field](const Entry& entry, PageMemory& memory) {
-                        return picture_of(field, entry.values[slot], memory);
+                      [slot, &field, &context = shapes.context](const Entry& entry, PageMemory& memory) {
+                        return picture_of(field, entry.values[slot], context, memory);
                       });
   }
   add_member<Entry>(shape, "pictures", Type::object(pictures),

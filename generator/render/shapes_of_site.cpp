@@ -102,6 +102,15 @@ void fill_site(Shapes& shapes) {
                    [](const Site&, PageMemory& memory) { return url_to("a-o/", memory); });
   add_member<Site>(shape, "search_url", Type::url(),
                    [](const Site&, PageMemory& memory) { return url_to("sok/", memory); });
+  add_member<Site>(shape, "changes_url", Type::url(), [&](const Site&, PageMemory& memory) {
+    return context.has_change_lists() ? url_to("andringar/", memory) : Datum{};
+  });
+  add_member<Site>(shape, "feed_url", Type::url(), [&](const Site& site, PageMemory& memory) {
+    return context.has_change_lists() && !site.base_address.empty() ? url_to("atom.xml", memory) : Datum{};
+  });
+  add_member<Site>(shape, "search_root_url", Type::url(), [&](const Site&, PageMemory& memory) {
+    return context.search_root ? url_to(*context.search_root, memory) : Datum{};
+  });
   add_member<Site>(shape, "accessibility", Type::object(shapes.accessibility),
                    [](const Site& site, PageMemory&) { return Datum::of_object(&site.accessibility); });
   add_navigation(shapes, "navigation", &Site::navigation);

@@ -3,14 +3,14 @@
 namespace kunskap {
 namespace {
 
-const Value* value_with(const Entry& entry, const Kind& kind, Role role) {
+const Value* value_in_role(const Entry& entry, const Kind& kind, Role role) {
   const auto slot = kind.field_with(role);
   return slot && entry.values[*slot].given() ? &entry.values[*slot] : nullptr;
 }
 
 /// The last day of the value of the field with `role`, if it has one.
 std::optional<std::int32_t> end_of(const Entry& entry, const Kind& kind, Role role) {
-  const Value* value = value_with(entry, kind, role);
+  const Value* value = value_in_role(entry, kind, role);
   if (!value) return std::nullopt;
   if (const auto* date = value->as<Date>()) return last_day(*date);
   const auto* period = value->as<Period>();
@@ -31,7 +31,7 @@ bool is_expired(const Entry& entry, const Kind& kind, const Date& today) {
 }
 
 std::optional<ValidityState> validity_state(const Entry& entry, const Kind& kind, const Date& today) {
-  const Value* value = value_with(entry, kind, Role::validity);
+  const Value* value = value_in_role(entry, kind, Role::validity);
   if (!value) return std::nullopt;
   if (is_expired(entry, kind, today)) return ValidityState::expired;
   // A single date is the last day that it holds; when it began to is not said.

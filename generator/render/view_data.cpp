@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <map>
 #include <numeric>
 
@@ -28,6 +29,11 @@ bool has_choice(const Value& value, Slot choice) {
     found = found || (chosen && chosen->choice == choice);
   });
   return found;
+}
+
+/// No names mean all.
+bool is_named(const std::vector<KindIndex>& kinds, KindIndex kind) {
+  return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
 }  // namespace
@@ -143,11 +149,13 @@ std::vector<ComparisonGroup> comparison_groups(const RenderContext& context, con
 
 namespace {
 
+/// What has no day comes before all that has one.
 std::int32_t day_of(const Value* value) {
-  if (!value) return 0;
+  constexpr std::int32_t never = std::numeric_limits<std::int32_t>::min();
+  if (!value) return never;
   if (const auto* date = value->as<Date>()) return first_day(*date);
   const auto* period = value->as<Period>();
-  return period && period->from ? first_day(*period->from) : 0;
+  return period && period->from ? first_day(*period->from) : never;
 }
 
 RecordGroup record_group(const RenderContext& context, const RecordsView& view, EntryIndex index) {
@@ -242,7 +250,7 @@ std::size_t MarkedKind::count() const {
 std::vector<MarkedKind> marked_kinds(const RenderContext& context, const MarksView& view) {
   std::vector<MarkedKind> kinds;
   for (KindIndex index = 0; index < context.catalogue.model.kinds.size(); ++index) {
-    if (!view.kinds.empty() && std::find(view.kinds.begin(), view.kinds.end(), index) == view.kinds.end()) continue;
+    if (!is_named(view.kinds, index)) continue;
     MarkedKind marked = marks_of(context, index);
     if (!marked.fields.empty()) kinds.push_back(std::move(marked));
   }
@@ -253,7 +261,8 @@ std::vector<TextsOfKind> texts_by_kind(const RenderContext& context, const Texts
   std::vector<TextsOfKind> kinds;
   for (const Kind& kind : context.catalogue.model.kinds) {
     const auto slot = kind.find_field(view.field);
-    if (!slot || kind.fields[*slot].type != FieldType::markdown) continue;
+    if (!is_named(view.kinds, context.index_of(kind)) || !slot || kind.fields[*slot].type != FieldType::markdown)
+      continue;
     TextsOfKind texts{&kind, {}};
     for (const EntryIndex index : context.links.kinds[context.index_of(kind)].entries) {
       const Entry& entry = context.catalogue.entries[index];

@@ -36,7 +36,7 @@ export function makeHugoSite(corpus, folder) {
   for (const name of ['site.css', 'site.js', 'favicon.svg']) cpSync(`${home}/assets/${name}`, `${folder}/static/assets/${name}`);
   writeList(folder, 'a-o', 'A–Ö');
   const model = readFileSync(`${corpus}/content/model.yaml`, 'utf8');
-  for (const [, below, many] of model.matchAll(/^ {4}folder: (\S+)\n {4}name:\n {6}sv: \{.* many: ([^,}]+)/gm)) {
+  for (const [, below, many] of model.matchAll(/^ {4}folder: (\S+)\n(?: {4}\w+: .*\n)* {4}name:\n {6}sv: \{.* many: ([^,}]+)/gm)) {
     writeList(folder, below, many[0].toUpperCase() + many.slice(1).trim());
     for (const name of readdirSync(`${corpus}/content/${below}`))
       writeFileSync(`${folder}/content/${below}/${name}`, convert(readFileSync(`${corpus}/content/${below}/${name}`, 'utf8')));

@@ -5,13 +5,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { filesBelow, home } from '../files.mjs';
+import { installPackages } from '../packages.mjs';
 import { contestants } from './contestants.mjs';
 import { leastEntries, makeCorpus } from './corpus.mjs';
 import { describeMachine, folderInMemory } from './machine.mjs';
+import { head as searchHead, makeQueries, measureSearch } from './search.mjs';
 import { makeTable, median, megabytes, milliseconds, seconds, times } from './table.mjs';
 
 const usage = `Användning: ./kunskap bench [antal poster …] [--rounds N] [--without NAMN] [--markdown]
-Mäter hur snabbt webbplatsen byggs av en påhittad katalog, jämfört med andra. Utan antal: 1000 10000.
+Mäter hur snabbt webbplatsen byggs av en påhittad katalog och vad en sökning kostar läsaren, jämfört med andra. Utan antal: 1000 10000.
 --rounds N      antal omgångar; annars 5, och 3 från 10 000 poster
 --without NAMN  utelämna ${contestants.map(({ name }) => name).join(', ')}; får upprepas
 --markdown      skriv tabellerna i Markdown`;
@@ -20,11 +22,12 @@ Mäter hur snabbt webbplatsen byggs av en påhittad katalog, jämfört med andra
 const bytesPerEntry = 120000;
 
 const options = readOptions();
+for (const folder of ['web', 'bench']) installPackages(`${home}/tests/${folder}`);
 const { folder, where } = folderInMemory(Math.max(...options.sizes) * bytesPerEntry);
-const chosen = contestants.filter(({ name, upon }) => !options.without.includes(name) && !options.without.includes(upon));
+const chosen = contestants.filter(({ name, upon, needs }) => ![name, upon, needs].some((each) => options.without.includes(each)));
 const versions = chosen.filter(({ version }) => version).map(({ name, version }) => version() ?? fail(`${name} är inte installerat`));
 for (const line of [...describeMachine(), versions.join('; '), `all files ${where}`]) console.log(options.markdown ? `- ${line}` : line);
-for (const size of options.sizes) show(size, measureAll(size));
+for (const size of options.sizes) show(size, await measureAll(size));
 
 function readOptions() {
   try {
@@ -55,19 +58,22 @@ function fail(message) {
 }
 
 /** The runs of every contestant, by name. */
-function measureAll(size) {
+async function measureAll(size) {
   const place = `${folder}/${size}`;
   const corpus = `${place}/corpus`;
   mkdirSync(place);
-  makeCorpus(corpus, size);
+  const entries = makeCorpus(corpus, size);
   const runs = Object.fromEntries(chosen.map(({ name }) => [name, []]));
   const placesOf = (name) => ({ corpus, site: `${place}/${name}-site`, output: `${place}/${name}`, outputOf: (other) => `${place}/${other}` });
   for (const { name, prepare } of chosen) prepare?.(placesOf(name));
   for (const path of filesBelow(place)) readFileSync(`${place}/${path}`); // so that all find the files in memory
-  for (let round = 0; round < (options.rounds ?? (size < 10000 ? 5 : 3)); round += 1)
+  const rounds = options.rounds ?? (size < 10000 ? 5 : 3);
+  for (let round = 0; round < rounds; round += 1)
     for (const contestant of chosen) runs[contestant.name].push(runOnce(contestant, placesOf(contestant.name)));
+  const siteOf = (name) => (runs[name] ? `${place}/${name}` : undefined);
+  const search = await measureSearch({ site: siteOf('kunskap'), pagefind: siteOf('pagefind'), minisearch: siteOf('minisearch'), queries: makeQueries(entries, 200), readers: 10 * rounds });
   rmSync(place, { recursive: true });
-  return runs;
+  return { runs, search };
 }
 
 function runOnce({ name, upon, command, ours }, places) {
@@ -86,7 +92,7 @@ function sizeOf(output) {
   return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
-function show(size, runs) {
+function show(size, { runs, search }) {
   const middle = (name, key) => median(runs[name].map((run) => run[key]));
   const ratio = (name, key) => (runs.kunskap ? times(middle(name, key) / middle('kunskap', key)) : '–');
   const rows = chosen.map(({ name, about }) => [
@@ -95,6 +101,7 @@ function show(size, runs) {
   ]);
   const head = [`${size} entries`, 'wall', 'cpu', 'memory', '× wall', '× cpu', '× memory', 'files', 'written'];
   console.log(`\n${makeTable(head, rows, options.markdown)}`);
+  if (search.length > 0) console.log(`\n${makeTable(searchHead, search, options.markdown)}`);
   const stages = runs.kunskap?.[0].stages ?? [];
   if (stages.length === 0) return;
   const lines = stages.map(([stage], index) => [stage, milliseconds(median(runs.kunskap.map((run) => run.stages[index][1])))]);

@@ -16,6 +16,12 @@ export function median(numbers) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** The number that this share of all are not above: share(numbers, 0.95) is the 95th percentile. */
+export function share(numbers, part) {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)];
+}
+
 /** Three digits that mean something. */
 export function digits(number) {
   return number.toFixed(number >= 100 ? 0 : number >= 10 ? 1 : number >= 1 ? 2 : 3);
@@ -24,4 +30,5 @@ export function digits(number) {
 export const seconds = (number) => `${digits(number)} s`;
 export const milliseconds = (number) => `${number.toFixed(1)} ms`;
 export const megabytes = (bytes) => `${digits(bytes / 1e6)} MB`;
+export const kilobytes = (bytes) => `${digits(bytes / 1e3)} kB`;
 export const times = (number) => `${digits(number)} ×`;

@@ -83,7 +83,8 @@ await check('The results are medians in a table', () => {
 
 await check('A run shows every contestant and the stages', () => {
   const run = spawnSync('node', [`${home}/tests/bench/run.mjs`, `${small}`, '--rounds', '1'], { encoding: 'utf8' });
-  const wanted = [/^ {2}kunskap +[\d.]+ s +[\d.]+ s +[\d.]+ MB +1\.00 ×/m, /^ {2}kunskap again/m, /^ {2}cp -r/m, /^ {2}hugo /m, /^ {2}render pages +[\d.]+ ms$/m];
+  const wanted = [/^ {2}kunskap +[\d.]+ s +[\d.]+ s +[\d.]+ MB +1\.00 ×/m, /^ {2}kunskap again/m, /^ {2}cp -r/m, /^ {2}hugo /m, /^ {2}Pagefind's index/m, /^ {2}MiniSearch's index/m,
+    /^ {2}kunskap +[\d.]+ MB +[\d.]+ kB +[\d.]+ kB/m, /^ {2}Pagefind +[\d.]+ MB/m, /^ {2}MiniSearch +[\d.]+ MB/m, /^ {2}render pages +[\d.]+ ms$/m];
   return run.status === 0 && wanted.every((line) => line.test(run.stdout)) ? [] : [run.stdout + run.stderr];
 });
 

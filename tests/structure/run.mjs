@@ -7,9 +7,10 @@ import * as names from './names.mjs';
 import * as repository from './repository.mjs';
 import * as sizes from './sizes.mjs';
 import * as unitTests from './unit_tests.mjs';
+import * as workflows from './workflows.mjs';
 import { readTree } from './tree.mjs';
 
 const tree = readTree();
-for (const subject of [includes, sizes, unitTests, names, repository, format])
+for (const subject of [includes, sizes, unitTests, names, repository, workflows, format])
   for (const [name, work] of Object.entries(subject.checks)) await check(name, () => work(tree));
 finish();

@@ -36,7 +36,17 @@ await checkPages('The page has one main heading', (page) => (count(page, 'h1') =
 await check('Every page has a title of its own', () => repeated(proper.map((page) => textOf(page, 'title'))).map((title) => `«${title}»`));
 await checkPages('The first link leads past the header', firstLink, proper);
 await checkPages(`A page with all it loads has at most ${most / 1000} kB`, (page) => tooHeavy(site, page));
+await check('Every entry is at most two clicks from the start page', farEntries);
 finish();
+
+/** The entries that neither the start page leads to nor a page that it leads to. */
+function farEntries() {
+  const ledToBy = (paths) => paths.flatMap((path) => linksOf(byPath.get(path)).map((link) => fileOf(path, link))).filter((path) => byPath.has(path));
+  const first = new Set(['index.html', ...ledToBy(['index.html'])]);
+  const second = new Set([...first, ...ledToBy([...first])]);
+  const { entries } = JSON.parse(readFileSync(join(site, 'data/catalogue.json'), 'utf8'));
+  return entries.map(({ url }) => `${url}index.html`).filter((path) => !second.has(path));
+}
 
 function linksOf(page) {
   return page.tags.flatMap(({ attributes }) => [attributes.href, attributes.src].filter((link) => link !== undefined));

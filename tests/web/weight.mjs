@@ -16,7 +16,11 @@ const work = temporaryFolder();
 const content = join(work, 'content');
 const site = join(work, 'site');
 cpSync(join(home, 'content'), content, { recursive: true });
-for (const item of readdirSync(content, { withFileTypes: true })) if (item.isDirectory()) fill(join(content, item.name));
+for (const item of readdirSync(content, { withFileTypes: true })) {
+  if (!item.isDirectory()) continue;
+  dropClaims(join(content, item.name));
+  fill(join(content, item.name));
+}
 const places = { content, layouts: join(home, 'layouts'), assets: join(home, 'assets'), output: site };
 const run = runTool(['build', ...Object.entries(places).flatMap(([name, path]) => [`--${name}`, path])], { cwd: work });
 await check('The catalogue can be filled up', () => (run.code === 0 ? [] : [run.stdout + run.stderr]));
@@ -35,6 +39,15 @@ function fill(folder) {
   const models = names.map((name) => read(folder, name)).sort((one, other) => other.length - one.length).slice(0, 20);
   for (let index = names.length; index < rowsOnAPage; index += 1) {
     writeFileSync(join(folder, `${longTitle.toLowerCase().replace(/[^a-z]+/g, '-')}-${index}.md`), lengthened(models[index % models.length], index));
+  }
+}
+
+/** What an entry claims of the numbers in the catalogue does not hold for a fuller one. */
+function dropClaims(folder) {
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.md'))) {
+    const text = read(folder, name);
+    const without = text.replace(/^claims:\n(?: .*\n)+/m, '');
+    if (without !== text) writeFileSync(join(folder, name), without);
   }
 }
 

@@ -27,12 +27,17 @@ class SvgWriter {
     out_ += name;
     is_open_ = true;
   }
+  /// An element without content is ended in its only tag.
   void end(std::string_view name);
   void attribute(std::string_view name, std::string_view value);
   /// With one decimal at most: no eye sees more, and bytes are saved.
   void attribute(std::string_view name, double value);
   void text(std::string_view text);
-  /// An element without content, which is ended at once by end().
+  /// What another writer has written.
+  void markup(std::string_view svg) {
+    close_tag();
+    out_ += svg;
+  }
   std::string take() { return std::move(out_); }
 
  private:

@@ -39,11 +39,11 @@ TEST_CASE("A command alone has the defaults") {
 
 TEST_CASE("Every option reaches its place, with a space or = before its value") {
   const ParsedArguments parsed =
-      parse({"check", "--content", "c", "--layouts=l", "--assets", "a", "--output", "o", "--jobs", "3", "--today",
+      parse({"build", "--content", "c", "--layouts=l", "--assets", "a", "--output", "o", "--jobs", "3", "--today",
              "2026-11-21", "--language", "en", "--format", "json", "--timings"});
   REQUIRE(parsed.arguments.has_value());
   const Arguments& arguments = *parsed.arguments;
-  CHECK(arguments.command == "check");
+  CHECK(arguments.command == "build");
   CHECK(arguments.content == "c");
   CHECK(arguments.layouts == "l");
   CHECK(arguments.assets == "a");
@@ -95,8 +95,16 @@ TEST_CASE("Help is given in Swedish, of the program and of a command, and is no 
     CHECK(all.find(word) != std::string::npos);
   CHECK(all.find("OPTIONS") == std::string::npos);
   const std::string build = refused({"build", "-h"});
-  for (const char* word : {"--content", "--output", "--jobs", "--today", "--language", "--format", "--timings"})
+  for (const char* word :
+       {"--content", "--output", "--jobs", "--today", "--wait", "--language", "--format", "--timings"})
     CHECK(build.find(word) != std::string::npos);
+}
+
+TEST_CASE("A command has the options that it uses, and no others") {
+  const std::string check = refused({"check", "--help"});
+  for (const char* word : {"--content", "--jobs", "--today", "--format"}) CHECK(check.find(word) != std::string::npos);
+  for (const char* word : {"--output", "--wait"}) CHECK(check.find(word) == std::string::npos);
+  CHECK(refused({"check", "--output", "x"}) == "64 kunskap: känner inte igen --output" + help);
 }
 
 }  // namespace kunskap

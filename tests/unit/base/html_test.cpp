@@ -38,6 +38,11 @@ TEST_CASE("Text is escaped for between tags and inside quotes") {
   CHECK(escaped("<a href=\"x\">'&amp;'") == "|&lt;a href=&quot;x&quot;&gt;'&amp;amp;'");
 }
 
+TEST_CASE("An escaped text is one of its own too") {
+  CHECK(kunskap::escaped("") == "");
+  CHECK(kunskap::escaped("<b>\"å\" & b</b>") == "&lt;b&gt;&quot;å&quot; &amp; b&lt;/b&gt;");
+}
+
 TEST_CASE("Text is escaped as character by character") {
   std::mt19937 random(8);
   for (int round = 0; round < 10000; ++round) {

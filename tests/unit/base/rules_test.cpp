@@ -39,7 +39,7 @@ TEST_CASE("Every rule says the same in both languages, with the same details, co
     CHECK_FALSE(rule.en.empty());
     const std::string details = details_in(rule.sv);
     CHECK(details == details_in(rule.en));
-    CHECK(std::string("{0}{1}{2}").starts_with(details));
+    CHECK(std::string("{0}{1}{2}{3}").starts_with(details));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "export/file_collector.h"
 #include "link/linked.h"
+#include "overview_model.h"
 
 namespace kunskap {
 namespace {
@@ -78,6 +79,17 @@ TEST_CASE("What does not stand in the sources says so, also in lists and records
         "\"pages\":{\"unknown\":true},"
         "\"chapters\":[{\"value\":{\"heading\":{\"value\":\"Ett\",\"basis\":\"assigned\"}},\"basis\":\"example\"}]},"
         "\"relations\":{}}");
+}
+
+TEST_CASE("A view is its title, a claim what it says and its number") {
+  const std::string json = json_of(Linked(make_overview(
+      {entry_file("vyer/alla.md",
+                  "title: Alla\nclaims:\n  - { what: \"Fler \\\"än\\\" noll\", kind: subject, is_not: 0, basis: "
+                  "inferred, note: n }\n  - { what: Klara, kind: subject, is: 2 }\n"
+                  "views: [{ title: Tavla, board: { kind: subject, by: stage } }, { marks: {} }]")})));
+  CHECK(json.find("\"fields\":{\"claims\":[{\"value\":{\"what\":\"Fler \\\"än\\\" noll\",\"is_not\":0},\"basis\":"
+                  "\"inferred\",\"note\":\"n\"},{\"what\":\"Klara\",\"is\":2}],"
+                  "\"views\":[{\"title\":\"Tavla\"},{\"title\":\"\"}]}") != std::string::npos);
 }
 
 TEST_CASE("Relations are given from both sides, the computed ones too") {

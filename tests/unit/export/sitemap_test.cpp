@@ -20,7 +20,7 @@ void export_towns(std::size_t towns, FileCollector& files) {
     entry.id = std::to_string(i);
     links.kinds[3].entries.push_back(static_cast<EntryIndex>(i));
   }
-  export_sitemap(made.catalogue, links, files.sink());
+  export_sitemap(made.catalogue, links, {}, files.sink());
 }
 
 }  // namespace
@@ -29,7 +29,7 @@ TEST_CASE("The sitemap lists the start page, the index, the listings that have e
   const Linked linked(make_catalogue({entry_file("bocker/a.md", "title: A"), entry_file("orter/lund.md", "title: L")},
                                      "{ title: B, base_address: 'https://example.se/b?x=1&y=2' }"));
   FileCollector files;
-  export_sitemap(linked.made.catalogue, linked.links, files.sink());
+  export_sitemap(linked.made.catalogue, linked.links, {}, files.sink());
   CHECK(files.names() == "robots.txt sitemap.xml");
   const std::string base = "  <url><loc>https://example.se/b?x=1&amp;y=2/";
   CHECK(files.text("sitemap.xml") == head + base + "</loc></url>\n" + base + "a-o/</loc></url>\n" + base +
@@ -41,7 +41,7 @@ TEST_CASE("The sitemap lists the start page, the index, the listings that have e
 TEST_CASE("Without a base address there is no sitemap, but robots are told that they may read") {
   const Linked linked({entry_file("bocker/a.md", "title: A")});
   FileCollector files;
-  export_sitemap(linked.made.catalogue, linked.links, files.sink());
+  export_sitemap(linked.made.catalogue, linked.links, {}, files.sink());
   CHECK(files.names() == "robots.txt");
   CHECK(files.text("robots.txt") == "User-agent: *\nDisallow:\n");
 }

@@ -81,7 +81,8 @@ TEST_CASE("A catalogue is read from its folder, sorted by kind and id") {
   folder.write("bocker/emil.md", "---\ntitle: Emil\n---\n");
   folder.write("bocker/karta.png", "png");
   folder.write("README.md", "Om mappen");
-  folder.write("vocabulary.yaml", "a: b");
+  folder.write("vocabulary.yaml", "{ relations: {}, terms: [] }");
+  folder.write("combining-forms.txt", "hjärt # i hjärtsvikt\n");
   folder.write(".hidden", "x");
   const Loaded loaded(folder);
   CHECK(loaded.lines() == "");

@@ -159,4 +159,19 @@ TEST_CASE("A title and a summary have a greatest length, counted in characters")
   CHECK(made.catalogue.entries[0].title == title + "x");
 }
 
+TEST_CASE("What must be filled in and is empty is told of where its key stands") {
+  const std::string empty = " saknas och måste fyllas i";
+  const auto made = make_catalogue(
+      {entry_file("x/a.md", "title:\nb:\nc: []\nd:\ne:"), entry_file("x/b.md", "title: ''\nb: t\nc: [u]\nd: v")},
+      "title: B",
+      "kinds: { x: { folder: x, name: { sv: { one: x, many: x } }, fields: { b: { type: text, required: true }, c: { "
+      "type: text, many: true, required: true }, e: { type: text } }, relations: { d: { to: x, required: true } } } }");
+  CHECK(made.lines() == "content/x/a.md:2:1+5 saknat-falt: fältet \"title\" (titel)" + empty +
+                            "\ncontent/x/a.md:3:1+1 saknat-falt: fältet \"b\" (b)" + empty +
+                            "\ncontent/x/a.md:4:1+1 saknat-falt: fältet \"c\" (c)" + empty +
+                            "\ncontent/x/a.md:5:1+1 saknat-falt: fältet \"d\" (d)" + empty +
+                            "\ncontent/x/b.md:2:1+5 saknat-falt: fältet \"title\" (titel)" + empty);
+  CHECK(made.entry("x/a").title == "a");
+}
+
 }  // namespace kunskap

@@ -46,7 +46,8 @@ TEST_CASE("Every type has its name") {
       {"text", FieldType::text},       {"markdown", FieldType::markdown}, {"number", FieldType::number},
       {"boolean", FieldType::boolean}, {"date", FieldType::date},         {"period", FieldType::period},
       {"url", FieldType::url},         {"email", FieldType::email},       {"phone", FieldType::phone},
-      {"id", FieldType::id},           {"code", FieldType::code}};
+      {"id", FieldType::id},           {"code", FieldType::code},         {"view", FieldType::view},
+      {"claim", FieldType::claim}};
   for (const auto& [name, type] : types) {
     const Outcome outcome = read(std::string("a: { type: ") + name + " }");
     CHECK(outcome.problems == "");
@@ -112,6 +113,11 @@ TEST_CASE("Only choices are facets") {
 }
 
 TEST_CASE("A name that stands twice, or that every entry has, is taken") {
+  CHECK(read("validity_state: { type: text }\nexplained_body: { type: text }\nexplained_summary: { type: text }")
+            .problems ==
+        "1:1+14 upptaget-namn: namnet \"validity_state\" finns redan; välj ett annat namn\n"
+        "2:1+14 upptaget-namn: namnet \"explained_body\" finns redan; välj ett annat namn\n"
+        "3:1+17 upptaget-namn: namnet \"explained_summary\" finns redan; välj ett annat namn");
   CHECK(read("title: { type: text }\nurl: { type: url }\nsummary: { type: text }").problems ==
         "1:1+5 upptaget-namn: namnet \"title\" finns redan; välj ett annat namn\n"
         "2:1+3 upptaget-namn: namnet \"url\" finns redan; välj ett annat namn\n"

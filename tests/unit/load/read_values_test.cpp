@@ -99,6 +99,25 @@ TEST_CASE("A field that holds many takes one value too, and a field that holds o
   CHECK(read("pages", "[1, 2]") == "-\n1:1+0 ingen-lista: \"pages\" tar bara ett värde, inte en lista");
 }
 
+TEST_CASE("A text with commas is no list, and says so, unless it stands in quotes") {
+  const std::string list =
+      " fel-typ: \"aliases\" ska vara en lista inom hakparenteser; hör kommat till texten, sätt den inom citattecken ";
+  CHECK(read("aliases", "a, b") == "[a, b]\n1:1+4" + list + "([a, b]?)");
+  CHECK(read("aliases", "value: a, b\nbasis: example") == "[a, b(example)]\n1:8+4" + list + "([a, b]?)");
+  CHECK(read("aliases", "\"a, b\"") == "[a, b]");
+  CHECK(read("aliases", ">-\n  a, b") == "[a, b]");
+  CHECK(read("aliases", "- a, b") == "[a, b]");
+  CHECK(read("aliases", "1,5 mg") == "[1,5 mg]");
+}
+
+TEST_CASE("Unknown in Swedish is told of, whatever the type, where a field may be unknown") {
+  const std::string wrong = "fel-typ: \"pages\" ska vara unknown när ingen vet (unknown?)";
+  CHECK(read("pages", "okänt") == "-\n1:1+5 " + wrong);
+  CHECK(read("pages", "{ value: okända, basis: assigned }") == "-(assigned)\n1:10+6 " + wrong);
+  CHECK(read("in_print", "okänd") == "-\n1:1+5 fel-typ: \"in_print\" ska vara unknown när ingen vet (unknown?)");
+  CHECK(read("aliases", "okänt") == "[okänt]");
+}
+
 TEST_CASE("A wrong value in a list is left out, and the others stay") {
   CHECK(read("ages", "[children, kids, adults]") ==
         "[#0 #1]\n1:12+4 okant-val: \"kids\" är inget av valen för \"ages\": children, adults");

@@ -29,6 +29,30 @@ TEST_CASE("Another content has another name") {
   CHECK(read_assets(folder.path()).at(0).address != before);
 }
 
+TEST_CASE("Style sheets and scripts lose their indentation and the lines that are nothing but comments") {
+  const TemporaryFolder folder;
+  folder.write("a.css", "/* One\n   two */\nbody {\n  color: red; /* stays */\n}\n\n/* three */\np {}");
+  folder.write("b.js", "// One\nif (a) {\n  // two\n  b('// c');\n}\n/** three\n * four\n */\n");
+  folder.write("c.svg", "// stays\n  <svg/>");
+  const auto assets = read_assets(folder.path());
+  REQUIRE(assets.size() == 3);
+  CHECK(assets[0].bytes == "body {\ncolor: red; /* stays */\n}\np {}");
+  CHECK(assets[1].bytes == "if (a) {\nb('// c');\n}\n");
+  CHECK(assets[2].bytes == "// stays\n  <svg/>");
+}
+
+TEST_CASE("A folder that is called like a script is published as one, in the order of the names in it") {
+  const TemporaryFolder folder;
+  folder.write("search.js/2-b.js", "b();\n");
+  folder.write("search.js/1-a.js", "a();\n");
+  folder.write("search.css", "p {}\n");
+  const auto assets = read_assets(folder.path());
+  REQUIRE(assets.size() == 2);
+  CHECK(assets[1].member == "search_js");
+  CHECK(assets[1].address == "assets/search." + content_hash("a();\nb();\n") + ".js");
+  CHECK(assets[1].bytes == "a();\nb();\n");
+}
+
 TEST_CASE("Texts about the assets, hidden files and files without an ending are not published") {
   const TemporaryFolder folder;
   folder.write("README.md", "x");

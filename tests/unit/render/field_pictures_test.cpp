@@ -52,8 +52,22 @@ TEST_CASE("What follows becomes a line, dashed when the source does not say so")
 }
 
 TEST_CASE("One step alone is not drawn") {
-  CHECK_FALSE(can_be_drawn(DrawnSoup(0, "steps: { id: koka, what: Koka }").drawn));
-  CHECK(can_be_drawn(DrawnSoup(0, steps_of_soup).drawn));
+  const DrawnSoup one(0, "steps: { id: koka, what: Koka }");
+  CHECK_FALSE(can_be_drawn(one.drawn, one.site.context));
+  const DrawnSoup two(0, steps_of_soup);
+  CHECK(can_be_drawn(two.drawn, two.site.context));
+}
+
+TEST_CASE("Numbers and times are drawn as bars") {
+  const DrawnSoup amounts(
+      1, "amounts: [{ what: A, value: 1, unit: dl, series: s }, { what: B, value: 2, unit: dl, series: s }]");
+  REQUIRE(can_be_drawn(amounts.drawn, amounts.site.context));
+  CHECK(draw_field(amounts.drawn, PictureWidth::wide, amounts.site.context).find("staplar för tal") !=
+        std::string::npos);
+  const DrawnSoup times(2, "times: [{ what: A, when: 2024 }, { what: B, when: 2025 }]");
+  REQUIRE(can_be_drawn(times.drawn, times.site.context));
+  CHECK(draw_field(times.drawn, PictureWidth::narrow, times.site.context).find("staplar över tid") !=
+        std::string::npos);
 }
 
 TEST_CASE("The narrow and the wide picture of a field have ids of their own") {

@@ -79,7 +79,7 @@ basis: { assigned: tilldelat, inferred: slutsats }
 markdown:
   { heading_link: l, footnotes: f, footnote: n, footnote_back: b, table: t, done: d, not_done: nd, external: e,
     note: Obs, tip: Tips, important: Viktigt, warning: Varning, caution: Fara }
-picture: { flow_about: F, timeline_about: T, chart_about: C, map_about: M, approximately: "cirka {0}" }
+picture: { flow_about: F, timeline_about: T, chart_about: C, map_about: M, approximately: "cirka {0}", more: "{0}", map: K }
 )");
   Problems problems;
   const BuiltInWords words = built_in_words(outcome.words, 0, problems);

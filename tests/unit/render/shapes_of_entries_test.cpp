@@ -1,3 +1,4 @@
+#include "overview_model.h"
 #include "render/small_site.h"
 
 namespace kunskap {
@@ -96,6 +97,48 @@ TEST_CASE("A field takes the place of what every entry has of that name") {
 
 TEST_CASE("A misspelt field is found, with the nearest name, in the words of the kind") {
   CHECK(shown("", "{{ entry.pagse }}") == "1:10+5 layout-okant-namn: en bok har inget \"pagse\" (pages?)");
+}
+
+TEST_CASE("Whether an entry holds today is told in one word, and no other is compared with") {
+  const auto state = [](const std::string& facts) { return shown(facts, "[{{ entry.validity_state }}]"); };
+  CHECK(state("in_print: 2026/2027") == "[in_force]");
+  CHECK(state("in_print: 2020/2025") == "[expired]");
+  CHECK(state("in_print: 2027/..") == "[coming]");
+  CHECK(state("in_print: unknown") == "[unknown]");
+  CHECK(state("") == "[]");
+  CHECK(shown("", "{% if entry.validity_state == \"valid\" %}x{% endif %}").find("\"valid\"") != std::string::npos);
+}
+
+TEST_CASE("The words of the summary and the body are explained, those of the title and the entry itself are not") {
+  const SmallSite small(
+      make_overview({entry_file("ord/npo.md", "title: NPO\nmeaning: x\nsummary: NPO", "NPO och remiss."),
+                     entry_file("ord/remiss.md", "title: Remiss\nmeaning: y"),
+                     entry_file("amnen/a.md", "title: NPO i arbete\nsummary: NPO & remiss", "NPO, remiss"),
+                     entry_file("amnen/b.md", "title: B", "remiss"), entry_file("amnen/c.md", "title: C")}));
+  CHECK(small.made.lines() == "");
+  const std::string layout = "{{ entry.explained_summary }}|{{ entry.explained_body }}";
+  const std::string remiss = "<a class=\"term\" href=\"#_ord-remiss\">remiss</a>";
+  CHECK(small.entry("ord/npo", layout) == "NPO|<p>NPO och " + remiss + ".</p>\n");
+  CHECK(small.entry("amnen/a", layout) == "NPO &amp; " + remiss + "|<p>NPO, remiss</p>\n");
+  CHECK(small.entry("amnen/b", layout) == "|<p>" + remiss + "</p>\n");
+  CHECK(small.entry("amnen/c", "[{{ entry.explained_summary }}{{ entry.explained_body }}]") == "[]");
+}
+
+TEST_CASE("A table of marks has a column for each choice that is used, and in each row what marks it") {
+  const SmallSite small(make_overview({entry_file(
+      "grupper/g.md",
+      "title: G\nduties: [{ what: A, done_by: { value: done, basis: inferred } }, { what: B, done_by: planned }]")}));
+  CHECK(small.made.lines() == "");
+  CHECK(
+      small.entry("grupper/g",
+                  "{% for t in entry.tables %}{% for c in t.columns %}{{ c.label }} {% endfor %}|{% for m in t.marks "
+                  "%} {{ m.text }}{% if m.value %}x{% endif %}{% endfor %}{% for r in t.rows %};{% for c in r.cells "
+                  "%}{% for v in c.values %} {{ v }}{% endfor %}{% endfor %}:{% for m in r.marks %} {{ m.text }}{% if "
+                  "m.value %}={{ m.value.id }}{{ m.value.basis_label }}{% endif %}{% endfor %}{% endfor %}{% endfor "
+                  "%}") == "Vad | Planerat Klart; A: Planerat Klart=doneslutsats; B: Planerat=planned Klart");
+  CHECK(shown("chapters: { heading: X }",
+              "{% for t in entry.tables %}[{% for m in t.marks %}x{% endfor %}{% for r in t.rows %}{% for m in r.marks "
+              "%}x{% endfor %}{% endfor %}]{% endfor %}") == "[]");
 }
 
 }  // namespace kunskap

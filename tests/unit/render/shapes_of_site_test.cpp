@@ -1,3 +1,4 @@
+#include "overview_model.h"
 #include "render/small_site.h"
 
 namespace kunskap {
@@ -63,6 +64,20 @@ TEST_CASE("The accessibility statement says what the publisher has filled in") {
         "not|2025|2025-02|M|a,b,|c,|https://example.se");
   CHECK(shown("", "{% if site.accessibility.compliance == \"ful\" %}x{% endif %}", "title: B").find("\"ful\"") !=
         std::string::npos);
+}
+
+TEST_CASE("A page tells which words it has explained, in the order of their first use, with their meaning") {
+  const SmallSite small(
+      make_overview({entry_file("ord/npo.md", "title: Nationellt område\nshort: NPO\nmeaning: Grupp & sånt"),
+                     entry_file("ord/vf.md", "title: Vårdförlopp\nshort: VF"),
+                     entry_file("amnen/a.md", "title: A\nsummary: VF av NPO, NPO")}));
+  CHECK(small.made.lines() == "");
+  const std::string words =
+      "{% for w in page.words %}{{ w.text }}={{ w.entry.id }} {{ w.entry.title }}: {{ w.meaning }}; {% endfor %}";
+  CHECK(small.entry("amnen/a", "{% if entry.explained_summary %}" + words + "{% endif %}") ==
+        "VF=vf Vårdförlopp: ; NPO=npo Nationellt område: Grupp &amp; sånt; ");
+  CHECK(small.entry("amnen/a", "[" + words + "]{{ entry.summary }}") == "[]VF av NPO, NPO");
+  CHECK(small.page("sok/", "[" + words + "]") == "[]");
 }
 
 }  // namespace kunskap

@@ -1,3 +1,4 @@
+#include "overview_model.h"
 #include "render/small_site.h"
 
 namespace kunskap {
@@ -82,6 +83,21 @@ TEST_CASE("A record has its fields by their names") {
               "}}; {% endfor %}") == "Ett: Barn Vuxna; Två:exempel; ");
   CHECK(shown("", "{% for c in entry.chapters %}{{ c.haeding }}{% endfor %}") ==
         "1:35+7 layout-okant-namn: \"chapters\" har inget \"haeding\" (heading?)");
+}
+
+TEST_CASE("A value is explained where it uses a word for the first time, and escaped") {
+  const SmallSite small(make_overview(
+      {entry_file("ord/npo.md", "title: NPO\nmeaning: x"),
+       entry_file("amnen/a.md", "title: A\ntags: [NPO & co, NPO, <b>]\nremark: '*NPO* och `NPO`'\nsize: unknown"),
+       entry_file("amnen/b.md", "title: B\nremark: '*NPO*'")}));
+  CHECK(small.made.lines() == "");
+  const std::string npo = "<a class=\"term\" href=\"#_ord-npo\">NPO</a>";
+  CHECK(small.entry("amnen/a", "{% for t in entry.tags %}{{ t.explained }};{% endfor %}{{ entry.remark.explained }}") ==
+        npo + " &amp; co;NPO;&lt;b&gt;;<p><em>NPO</em> och <code>NPO</code></p>\n");
+  CHECK(small.entry("amnen/b", "{{ entry.remark.explained }}{{ entry.remark.html }}") ==
+        "<p><em>" + npo + "</em></p>\n<p><em>NPO</em></p>\n");
+  CHECK(small.entry("amnen/b", "[{{ entry.size.explained }}{% for t in entry.tags %}x{% endfor %}]") == "[]");
+  CHECK(small.entry("amnen/a", "{{ entry.size.explained }}") == "okänt");
 }
 
 }  // namespace kunskap

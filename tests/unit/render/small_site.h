@@ -22,7 +22,8 @@ inline BuiltInWords small_words() {
           "slutsats",
           "exempel",
           markdown_words(),
-          {"steg med pilar", "staplar över tid", "staplar för tal", "rutor med linjer", "ungefär {0}"}};
+          {"steg med pilar", "staplar över tid", "staplar för tal", "rutor med linjer", "ungefär {0}", "och {0} till",
+           "karta"}};
 }
 
 /// Stays where it is made, because its parts refer to each other.
@@ -49,11 +50,14 @@ struct SmallSite {
       : SmallSite(make_catalogue(entries, site)) {}
   SmallSite(const SmallSite&) = delete;
 
-  /// What `layout` makes of an entry; or the problems.
+  /// What `layout` makes of an entry, whose words are explained where the page first uses them; or the problems.
   std::string entry(std::string_view path, std::string layout) const {
     const Entry& entry = made.entry(path);
     Page page = page_at(made.catalogue.model.kinds[entry.kind].folder + "/" + entry.id + "/");
     page.title = entry.title;
+    page.entry = made.index(path);
+    UsedWords used{{}, page.title, page.entry};
+    page.used_words = &used;
     return rendered(std::move(layout), shapes.entry_names(entry.kind), page, Datum::of_object(&entry));
   }
   /// What `layout` makes of a page of its own at `address`; or the problems.

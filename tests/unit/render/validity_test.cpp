@@ -16,6 +16,16 @@ std::string on(const char* day, const std::string& facts) {
          (is_expired(entry, kind, today) ? "expired" : "");
 }
 
+/// "in_force", "expired", "coming", "unknown" or "-".
+std::string state_on(const char* day, const std::string& facts) {
+  const auto made = make_catalogue({entry_file("bocker/a.md", "title: A\n" + facts)});
+  CHECK(made.lines() == "");
+  const auto state = validity_state(made.catalogue.entries[0], made.catalogue.model.kinds[0], read_date(day).value());
+  if (!state) return "-";
+  constexpr const char* names[] = {"in_force", "expired", "coming", "unknown"};
+  return names[static_cast<std::size_t>(*state)];
+}
+
 }  // namespace
 
 TEST_CASE("A review is overdue on the day after the last day of its date") {
@@ -49,6 +59,45 @@ TEST_CASE("A kind without these fields is never overdue nor expired") {
   const auto made = make_catalogue({entry_file("orter/a.md", "title: A")});
   CHECK_FALSE(is_overdue(made.catalogue.entries[0], made.catalogue.model.kinds[3], read_date("2099-01-01").value()));
   CHECK_FALSE(is_expired(made.catalogue.entries[0], made.catalogue.model.kinds[3], read_date("2099-01-01").value()));
+}
+
+TEST_CASE("An entry is coming until the first day of its period, then in force to its last, then expired") {
+  CHECK(state_on("2019-12-31", "in_print: 2020/2024") == "coming");
+  CHECK(state_on("2020-01-01", "in_print: 2020/2024") == "in_force");
+  CHECK(state_on("2024-12-31", "in_print: 2020/2024") == "in_force");
+  CHECK(state_on("2025-01-01", "in_print: 2020/2024") == "expired");
+  CHECK(state_on("2020-06-30", "in_print: 2020-07/2020-07") == "coming");
+}
+
+TEST_CASE("A single date as a period is in force for as long as it lasts") {
+  CHECK(state_on("2023-12-31", "in_print: 2024") == "coming");
+  CHECK(state_on("2024-06-01", "in_print: 2024") == "in_force");
+  CHECK(state_on("2025-01-01", "in_print: 2024") == "expired");
+}
+
+TEST_CASE("An open end is in force, an open beginning until it ends") {
+  CHECK(state_on("2019-12-31", "in_print: 2020/..") == "coming");
+  CHECK(state_on("2099-01-01", "in_print: 2020/..") == "in_force");
+  CHECK(state_on("1900-01-01", "in_print: ../2024") == "in_force");
+  CHECK(state_on("2025-01-01", "in_print: ../2024") == "expired");
+}
+
+TEST_CASE("Whether it is in force is not known when that is what is said, and not told when nothing is") {
+  CHECK(state_on("2025-01-01", "in_print: unknown") == "unknown");
+  CHECK(state_on("2025-01-01", "") == "-");
+}
+
+TEST_CASE("A date is the last day that an entry is in force") {
+  const auto made = make_catalogue({entry_file("x/a.md", "title: A\nuntil: 2024-06")}, "title: B",
+                                   "kinds: { x: { folder: x, name: { sv: { one: x, many: x } }, fields: { until: { "
+                                   "type: date, role: validity } } } }");
+  CHECK(made.lines() == "");
+  const auto on_day = [&](const char* day) {
+    return validity_state(made.catalogue.entries[0], made.catalogue.model.kinds[0], read_date(day).value());
+  };
+  CHECK(on_day("1900-01-01") == ValidityState::in_force);
+  CHECK(on_day("2024-06-30") == ValidityState::in_force);
+  CHECK(on_day("2024-07-01") == ValidityState::expired);
 }
 
 }  // namespace kunskap

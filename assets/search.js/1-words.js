@@ -1,0 +1,134 @@
+// Words as the search sees them: cleaned, parted, folded, cut to their stem, by their sound, and taken apart.
+// The same rules as at the build; generator/index/README.md describes them, and tests/search has words that both must
+// treat alike. Knows nothing of files or pages.
+'use strict';
+
+const searchWords = {};
+
+{
+  const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+  const token = /(?:(?![\u{10000}-\u{10ffff}])[\p{L}\p{M}\p{N}])+/gu;
+  const folds = { æ: 'a', ø: 'o', œ: 'o', ß: 'ss', ð: 'd', þ: 'th', ł: 'l', đ: 'd', ı: 'i' };
+
+  const clean = (text) => text.replace(invisible, '').normalize('NFC').toLowerCase();
+  const fold = (word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[æøœßðþłđı]/g, (letter) => folds[letter]);
+  const tokens = (text) => (clean(text).match(token) || []).map((each) => each.slice(0, 60)).filter((each) => fold(each) !== '');
+
+  /** Of what is typed: the tokens, and whether the last one may go on. */
+  function readQuery(text) {
+    const all = tokens(text.slice(0, 200));
+    return { tokens: all.slice(0, 12), isOpen: all.length <= 12 && /[\p{L}\p{M}\p{N}]$/u.test(clean(text.slice(0, 200))) };
+  }
+
+  // ---- Stems: Snowball's Swedish, on folded words, with rules for what it leaves ----
+
+  const endings = new RegExp(`(?:${`heterna hetens anden andes andet arens arnas ernas heten heter ornas ades ande aren
+    arna arne aste erna erns orna ade are ast ens ern het ad ar as at en er es or a e`.trim().split(/\s+/).join('|')})$`);
+
+  /** Where the part begins that endings may be taken from: after the first consonant that follows a vowel, or the third letter. */
+  function firstRegion(word) {
+    const found = /[aeiouy][^aeiouy]/.exec(word);
+    return found ? Math.max(found.index + 2, 3) : word.length;
+  }
+
+  function snowball(word) {
+    const begin = firstRegion(word);
+    const region = () => word.slice(begin);
+    const cut = (count) => { word = word.slice(0, word.length - count); };
+    const ending = endings.exec(region());
+    if (ending) cut(ending[0].length);
+    else if (/s$/.test(region()) && /[bcdfghjklmnoprtvy]s$/.test(word)) cut(1);
+    if (/(?:dd|gd|nn|dt|gt|kt|tt)$/.test(region())) cut(1);
+    if (/fullt$/.test(region())) cut(1);
+    else cut((/(?:lig|ig|els)$/.exec(region()) || [''])[0].length);
+    return word;
+  }
+
+  /** Of a word that ends with the article -et: möbl(et), sår(ets). */
+  function withoutArticle(word) {
+    const rest = word.replace(/ets?$/, '');
+    return rest !== word && rest.length > 3 && /[aeiouy]/.test(rest) && !/[hkbiu]$/.test(rest) ? rest : '';
+  }
+
+  function stem(word) {
+    if (word.length < 4 || /[^a-z]/.test(word)) return word;
+    const bare = withoutArticle(word) || snowball(word);
+    return bare.replace(/mm$/, 'm').replace(/ivt$/, 'iv').replace(/([iy])ns?$/, '$1');
+  }
+
+  // ---- Sound, for misspellings ----
+
+  const sounds = {
+    sch: 'sk', skj: 's', stj: 's', sj: 's', ch: 'k', tj: 'k', kj: 'k', ck: 'k', ce: 'se', ci: 'si', cy: 'sy', c: 'k',
+    ph: 'f', th: 't', dt: 't', tz: 's', ts: 's', z: 's', x: 'ks', w: 'v', q: 'k',
+  };
+  // Longer ones stand before shorter ones.
+  const spelling = new RegExp(`^[hgdl]j|${Object.keys(sounds).join('|')}`, 'g');
+
+  const soundKey = (word) => word.replace(spelling, (written) => sounds[written] || 'j').replace(/(.)\1+/g, '$1');
+
+  /** How many letters must be put in, left out, replaced or swapped with a neighbour; more than `limit` is limit + 1. */
+  function distance(one, other, limit) {
+    if (Math.abs(one.length - other.length) > limit) return limit + 1;
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= one.length; i += 1) {
+      const now = [i];
+      for (let j = 1; j <= other.length; j += 1) {
+        now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) now[j] = Math.min(now[j], before[j - 2] + 1);
+      }
+      if (Math.min(...now) > limit + 1) return limit + 1;
+      before = last;
+      last = now;
+    }
+    return Math.min(last[other.length], limit + 1);
+  }
+
+  // ---- Parts of compounds ----
+
+  /** `costs` gives each part its cost; inflected last parts are known by their stems. */
+  function partsOf(costs) {
+    const stems = new Map();
+    for (const [word, cost] of costs) stems.set(stem(word), Math.min(cost, stems.has(stem(word)) ? stems.get(stem(word)) : cost));
+    return { costs, stems };
+  }
+
+  /** The cheapest way to take the word apart from `begin` into `count` parts: { cost, parts }, or nothing. */
+  function cheapest(word, { costs, stems }, begin, count) {
+    const rest = word.slice(begin);
+    if (rest.length < 3 * count) return undefined;
+    if (count === 1) return stems.has(stem(rest)) ? { cost: stems.get(stem(rest)), parts: [rest] } : undefined;
+    let best;
+    // Of ways that cost the same, the longest first part.
+    for (let size = rest.length - 3; size >= 3; size -= 1) {
+      const part = rest.slice(0, size);
+      if (!costs.has(part)) continue;
+      for (const link of 'seoua'.includes(rest[size]) ? [0, 1] : [0]) {
+        const after = cheapest(word, { costs, stems }, begin + size + link, count - 1);
+        const cost = after && after.cost + costs.get(part) + link;
+        if (after && !(best && best.cost <= cost)) best = { cost, parts: [part, ...after.parts] };
+      }
+    }
+    return best;
+  }
+
+  function split(word, parts) {
+    for (let count = 2; count <= 4; count += 1) {
+      const way = cheapest(word, parts, 0, count);
+      if (way) return way.parts;
+    }
+    return [];
+  }
+
+  /** Of a word that cannot be taken apart, the longest known ending or beginning. */
+  function splitUnknown(word, parts) {
+    const way = split(word, parts);
+    if (way.length > 0) return way;
+    for (let begin = 1; begin + 5 <= word.length; begin += 1) if (parts.stems.has(stem(word.slice(begin)))) return [word.slice(begin)];
+    for (let size = word.length - 1; size >= 5; size -= 1) if (parts.costs.has(word.slice(0, size))) return [word.slice(0, size)];
+    return [];
+  }
+
+  Object.assign(searchWords, { token, clean, tokens, readQuery, fold, stem, soundKey, distance, partsOf, split, splitUnknown });
+}

@@ -1,0 +1,250 @@
+// The search index of a site: reads its pieces when they are needed. generator/index/README.md describes the files; the
+// numbers here are those of its sections. Knows nothing of pages but that scripts can be added to them.
+'use strict';
+
+const searchIndex = {};
+
+{
+  // ---- 1.1 and 1.2: numbers and word lists ----
+
+  const digits = new Map(Array.from({ length: 95 }, (_, at) => 32 + at).filter((code) => !'$\\`'.includes(String.fromCharCode(code))).map((code, value) => [code, value]));
+
+  /** Reads digits and numbers from the start of `text`; what is none is an error. */
+  function reader(text) {
+    let at = 0;
+    const digit = () => {
+      const value = digits.get(text.charCodeAt(at++));
+      if (value === undefined) throw new Error('damaged');
+      return value;
+    };
+    const number = () => {
+      let value = 0;
+      for (let scale = 1; ; scale *= 46) {
+        const next = digit();
+        if (next < 46) return value + next * scale;
+        value += (next - 46) * scale;
+      }
+    };
+    return { digit, number, isAtEnd: () => at >= text.length };
+  }
+
+  /** A capital says how many letters a word shares with the one before. */
+  function wordList(text, afterWord = 0) {
+    let word = '';
+    return (text.match(/[A-Z][^A-Z]*/g) || []).map((each) => {
+      word = word.slice(0, each.charCodeAt(0) - 65) + each.slice(1, each.length - afterWord);
+      return word;
+    });
+  }
+
+  // ---- 1.3 to 1.9: the pieces ----
+
+  /** The kind is the first facet, so that facet -1 of the file is 0 here. */
+  function readRoot(text) {
+    const root = { constants: {}, kinds: [], facets: [{ id: 'kind', values: [] }], further: [], stops: [], termKeys: [''], soundKeys: [] };
+    const readers = {
+      v: (version) => { if (version !== '1') throw new Error(version); },
+      n: (entries, perCard) => { [root.entries, root.perCard] = [Number(entries), Number(perCard)]; },
+      c: (name, value) => { root.constants[name] = Number(value); },
+      k: (id, folder, one, many, first, count, prior) => {
+        root.kinds.push({ folder, end: Number(first) + Number(count), prior: Number(prior) });
+        root.facets[0].values.push({ id, text: many, one });
+      },
+      f: (id, label, piece, role) => root.facets.push({ id, label, piece, role, values: [] }),
+      u: (id, label, total, tone) => root.facets[root.facets.length - 1].values.push({ id, text: label, tone }),
+      i: (stems, facet, value) => root.further.push({ stems, facet: Number(facet) + 1, value: Number(value) }),
+      s: (stems) => { root.stops = stems.split(' '); },
+      t: (words) => { root.termKeys = wordList(words); },
+      x: (words) => { root.soundKeys = wordList(words); },
+    };
+    for (const line of text.split('\n')) {
+      const [name, ...fields] = line.split('\t');
+      if (readers[name]) readers[name](...fields);
+    }
+    return root;
+  }
+
+  /** The first `strong` hits are strong, then come the `facts`, then weak ones. `cut` is 0 or the number of the piece with all, plus 1. */
+  function readHits(read, idf = 0, cut = 0) {
+    const [strong, facts, weak] = [0, 0, 0].map(read.number);
+    const hits = { idf, cut, strong, facts, entries: [], levels: [] };
+    for (const count of [strong, facts, weak]) {
+      for (let left = count, entry = -1; left > 0; left -= 1) {
+        entry += read.number() + 1;
+        hits.entries.push(entry);
+        hits.levels.push(read.digit());
+      }
+    }
+    return hits;
+  }
+
+  function readTerms(text) {
+    const lines = text.split('\n');
+    const words = wordList(lines[0]);
+    const read = reader(lines[1]);
+    let next = 0;
+    const stems = words.map(() => {
+      const back = read.number();
+      return back === 0 ? next++ : next - back;
+    });
+    if (lines.length < 5 + next) throw new Error('damaged');
+    const known = new Map();
+    /** The hits of a stem as a word and, if there are any, as a part of compounds. */
+    const hitsOf = (stem) => {
+      if (!known.has(stem)) {
+        const line = reader(lines[5 + stem]);
+        const list = () => readHits(line, line.digit(), line.number());
+        known.set(stem, [list(), ...(line.isAtEnd() ? [] : [list()])]);
+      }
+      return known.get(stem);
+    };
+    const placeOf = new Map(words.map((word, place) => [word, place]));
+    return { words, stems, placeOf, hitsOf, titles: readTitles(lines[2]), notes: readNotes(lines[3]), spellings: readSpellings(lines[4]) };
+  }
+
+  function readTitles(line) {
+    const titles = [];
+    for (const read = reader(line); !read.isAtEnd();) {
+      let hash = 0;
+      for (let digit = 0; digit < 4; digit += 1) hash = hash * 92 + read.digit();
+      const value = read.number();
+      titles.push({ hash, entry: Math.floor(value / 4), strength: value % 4 });
+    }
+    return titles;
+  }
+
+  const readNotes = (line) => line.split('\t').filter(Boolean).map((note) => {
+    const [key, words] = note.slice(1).split('=');
+    return { sort: note[0], stems: key.split(' '), words };
+  });
+
+  /** By the place of the folded word: its spellings, each with the entries that have it. */
+  function readSpellings(line) {
+    const spellings = new Map();
+    for (const field of line.split('\t').filter(Boolean)) {
+      const end = field.indexOf(' ');
+      const read = reader(field.slice(end + 1));
+      const place = read.number();
+      const entries = new Set();
+      for (let entry = 0; !read.isAtEnd();) entries.add(entry += read.number());
+      if (!spellings.has(place)) spellings.set(place, new Map());
+      spellings.get(place).set(field.slice(0, end), entries);
+    }
+    return spellings;
+  }
+
+  const readLines = (text) => text.split('\n').filter(Boolean);
+
+  const readAll = (text) => new Map(readLines(text).map((line) => {
+    const read = reader(line.slice(1));
+    return [line[0] + read.number(), readHits(read)];
+  }));
+
+  function readFacet(text) {
+    const [combinations, numbers] = text.split('\n');
+    const values = combinations.split(';').map((each) => each.split(',').filter(Boolean).map(Number));
+    const entries = [];
+    for (const read = reader(numbers); !read.isAtEnd();) entries.push(values[read.number()]);
+    return entries;
+  }
+
+  /** All words of the piece with their weights. */
+  function readSounds(text) {
+    const [, , words, weights] = text.split('\n');
+    const read = reader(weights);
+    return words.split(' ').filter(Boolean).map((word) => [word, read.digit()]);
+  }
+
+  function readParts(text) {
+    const costs = text.match(/\d/g) || [];
+    return searchWords.partsOf(new Map(wordList(text, 1).map((word, at) => [word, Number(costs[at])])));
+  }
+
+  const readCards = (text) => readLines(text).map((line) => line.split('\t'));
+
+  // ---- Reading when needed ----
+
+  const index = searchIndex;
+  const mostKept = 64;
+  const mostSeconds = 15;
+  let folder;
+  // What has arrived, by name; a small index arrives whole with its root.
+  const texts = new Map();
+  // Promises of what the texts say, the one used last at the end.
+  const pieces = new Map();
+
+  window.kunskapSearch = (name, text) => texts.set(name, text);
+
+  const arrive = (name) => new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    const end = (settle) => () => {
+      clearTimeout(timer);
+      script.remove();
+      settle(new Error(name));
+    };
+    const timer = setTimeout(end(reject), mostSeconds * 1000);
+    script.onload = end(resolve);
+    script.onerror = end(reject);
+    script.src = `${folder}${name}.js`;
+    document.head.append(script);
+  });
+
+  async function read(name, decode) {
+    const isHere = texts.has(name);
+    if (!isHere) await arrive(name);
+    const text = texts.get(name);
+    if (!isHere) texts.delete(name);
+    return decode(text);
+  }
+
+  function keep(name, found) {
+    pieces.delete(name);
+    pieces.set(name, found);
+    if (pieces.size > mostKept) pieces.delete(pieces.keys().next().value);
+    return found;
+  }
+
+  /** What is kept is the promise, so that a piece is read once. */
+  function piece(name, decode) {
+    return keep(name, pieces.get(name) || read(name, decode)).catch(() => {
+      index.broken.add(name);
+      return decode('\n\n\n\n');
+    });
+  }
+
+  /** The number of the last piece whose first key is not greater. */
+  function pieceOf(keys, key) {
+    const after = keys.findIndex((first) => first > key);
+    return Math.max(0, (after === -1 ? keys.length : after) - 1);
+  }
+
+  const terms = (number) => piece(`t${number}`, readTerms).then((found) => ({ ...found, number }));
+
+  Object.assign(index, {
+    broken: new Set(),
+    /** Of the index whose root piece has this address. What cannot be read is noted in `broken`, and is as if it were empty. */
+    open: (address) => { folder = address.slice(0, address.lastIndexOf('/') + 1); },
+    begin: async () => {
+      index.root = await keep('root', pieces.get('root') || read('root', readRoot));
+      return index.root;
+    },
+    terms: (key) => terms(pieceOf(index.root.termKeys, key)),
+    termsAfter: ({ number }) => (number + 1 < index.root.termKeys.length ? terms(number + 1) : undefined),
+    allHits: async ({ number }, cut, key) => (await piece(`p${number}-${cut - 1}`, readAll)).get(key),
+    parts: () => piece('l', readParts),
+    /** Words that may sound like it. A small index has none of its own for that: there, all words may. */
+    sounds: (key) => (index.root.soundKeys.length > 0 ? piece(`x${pieceOf(index.root.soundKeys, Array.from(key).reverse().join(''))}`, readSounds) : []),
+    termsToSound: (key) => Promise.all(index.root.soundKeys.length > 0 ? [index.terms(key)] : index.root.termKeys.map((_, number) => terms(number))),
+    card: async (entry) => (await piece(`d${Math.floor(entry / index.root.perCard)}`, readCards))[entry % index.root.perCard],
+    kindOf: (entry) => index.root.kinds.findIndex(({ end }) => entry < end),
+    /** A function that gives the values that an entry has of one of these facets. */
+    facets: async (numbers) => {
+      const read = new Map();
+      await Promise.all([...new Set(numbers)].filter(Boolean).map(async (number) => read.set(number, await piece(index.root.facets[number].piece, readFacet))));
+      return (entry, facet) => (facet === 0 ? [index.kindOf(entry)] : read.get(facet)[entry] || []);
+    },
+    forgetBroken: () => {
+      for (const name of [...index.broken, 'root']) if (name !== 'root' || !index.root) pieces.delete(name);
+    },
+  });
+}
