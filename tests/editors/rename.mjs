@@ -1,10 +1,11 @@
 // ./kunskap rename: everything that speaks of an entry follows it, nothing else changes, and its old address leads on.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { filesBelow } from '../files.mjs';
 import { startBrowser } from '../web/browser.mjs';
 import { serve } from '../web/server.mjs';
-import { Copy, compare } from './copy.mjs';
+import { Copy, compare, includes } from './copy.mjs';
 
 const bytesOf = (copy) => new Map(filesBelow(copy.path('content')).map((path) => [path, readFileSync(copy.path(`content/${path}`), 'utf8')]));
 
@@ -128,6 +129,25 @@ export const checks = {
         copy.read('content/redirects.yaml').split('\n').slice(1).sort().join('\n').trimStart() + '\n'),
       ...compare('check', 0, copy.run('check').code),
     ];
+  },
+
+  'a rename by hand that git tells of leads on too': () => {
+    const copy = Copy.small();
+    const git = (...words) => {
+      const run = spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.se', '-C', copy.folder, ...words]);
+      if (run.status !== 0) throw new Error(`git ${words}: ${run.stderr}`);
+    };
+    copy.write('content/site.yaml', `${copy.read('content/site.yaml')}history: true\n`);
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'Ett');
+    for (const [from, to] of [['vatten', 'h2o'], ['h2o', 'anga']]) {
+      git('mv', `content/amnen/${from}.md`, `content/amnen/${to}.md`);
+      git('commit', '-qm', 'Byt namn');
+    }
+    const build = copy.run('build');
+    if (build.code !== 0) return [build.stderr];
+    return ['vatten', 'h2o'].flatMap((id) => includes(id, copy.read(`site/amnen/${id}/index.html`), 'url=../../amnen/anga/index.html'));
   },
 
   'an old address leads on in a browser, at / and from disk, without script': async () => {
