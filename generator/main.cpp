@@ -8,8 +8,12 @@
 #include "base/rules.h"
 #include "commands/run_build.h"
 #include "commands/run_changes.h"
+#include "commands/run_new.h"
+#include "commands/run_rename.h"
 #include "commands/run_report.h"
+#include "commands/run_schema.h"
 #include "commands/run_search.h"
+#include "commands/run_serve.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -38,8 +42,12 @@ kunskap::Translated words_of(const std::filesystem::filesystem_error& error) {
 
 int run(const kunskap::Arguments& arguments, kunskap::Progress& progress) {
   if (arguments.command == "rules") return print_rules();
+  if (arguments.command == "new") return kunskap::run_new(arguments, progress);
   if (arguments.command == "search") return kunskap::run_search(arguments, progress);
   kunskap::prepare_markdown();
+  if (arguments.command == "serve") return kunskap::run_serve(arguments, progress);
+  if (arguments.command == "rename") return kunskap::run_rename(arguments, progress);
+  if (arguments.command == "schema") return kunskap::run_schema(arguments, progress);
   if (arguments.command == "changes") return kunskap::run_changes(arguments, progress);
   if (arguments.command == "report") return kunskap::run_report(arguments, progress);
   kunskap::run_build(arguments, progress);

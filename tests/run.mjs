@@ -20,6 +20,10 @@ const parts = {
   axe: () => script('web/axe.mjs', builtSite()),
   pictures: () => script('web/pictures.mjs', builtSite()),
   places: () => script('web/places.mjs', builtSite()),
+  editors: () => {
+    for (const folder of ['web', 'editors']) installPackages(`${home}/tests/${folder}`);
+    return script('editors/run.mjs', ...limits);
+  },
   searching: () => script('web/search.mjs', builtSite()),
   publish: () => [{ command: ['cmake', '--build', '--preset', 'release', '--target', 'kunskap-fault'] }, ...script('publish/run.mjs', ...limits)],
   bench: () => {
@@ -32,7 +36,7 @@ const parts = {
   fuzz: () => [...build('fuzz'), ...script('fuzz/run.mjs', ...limits)],
 };
 const groups = { web: ['html', 'links', 'pictures', 'axe', 'places', 'searching'] };
-const standard = ['structure', 'unit', 'sites', 'mistakes', 'workflows', 'history', 'search', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
+const standard = ['structure', 'unit', 'sites', 'mistakes', 'editors', 'workflows', 'history', 'search', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
 
 const words = process.argv.slice(2);
 const chosen = words.flatMap((word) => groups[word] ?? (word in parts ? [word] : []));

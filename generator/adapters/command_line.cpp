@@ -14,6 +14,7 @@ void translate_help(CLI::App& app) {
   formatter->column_width(28);
   formatter->label("Usage", "Användning");
   formatter->label("OPTIONS", "VAL");
+  formatter->label("POSITIONALS", "Vad");
   formatter->label("Positionals", "Vad");
   formatter->label("SUBCOMMAND", "KOMMANDO");
   formatter->label("SUBCOMMANDS", "KOMMANDON");
@@ -22,6 +23,12 @@ void translate_help(CLI::App& app) {
   formatter->label("REQUIRED", "(krävs)");
   app.formatter(formatter);
   app.set_help_flag("-h,--help", "Visa den här hjälpen")->group("Val");
+}
+
+void add_language(CLI::App& command, Arguments& arguments) {
+  command.add_option("--language", arguments.language, "Meddelandenas språk: sv eller en (katalogens)")
+      ->check(CLI::IsMember({"sv", "en"}))
+      ->group("Val");
 }
 
 /// What a command works with, and so which options it has.
@@ -40,8 +47,8 @@ void add_options(CLI::App& command, Arguments& arguments, Uses uses) {
   }
   option("--jobs", arguments.jobs, "Antal trådar (alla kärnor)");
   option("--today", arguments.today, "Dagens datum, som 2026-11-21 (idag)");
-  option("--language", arguments.language, "Meddelandenas språk: sv eller en (katalogens)")
-      ->check(CLI::IsMember({"sv", "en"}));
+  add_language(command, arguments);
+  command.add_flag("--drafts", arguments.drafts, "Ta med utkast (poster med draft: true)")->group("Val");
   option("--word-list", arguments.word_list, "En fil med ord, ett på varje rad, som sammansättningar kan bestå av");
 }
 
@@ -103,6 +110,37 @@ void add_report(CLI::App& app, Arguments& arguments) {
       ->group("Val");
 }
 
+void add_serve(CLI::App& app, Arguments& arguments) {
+  CLI::App& command =
+      add_command(app, arguments, "serve", "Visa webbplatsen i webbläsaren medan du skriver", Uses::content);
+  command.add_option("--port", arguments.port, "Porten på den här datorn (8000)")
+      ->check(CLI::Range(0, 65535))
+      ->group("Val");
+  command.add_flag("--timings", arguments.timings, "Skriv hur lång tid varje steg tog")->group("Val");
+}
+
+/// The commands that an editor writes with.
+void add_editing_commands(CLI::App& app, Arguments& arguments) {
+  const auto add = [&](const char* name, const char* words) {
+    CLI::App* command = &add_command(app, arguments, name, words, Uses::nothing);
+    command->add_option("--content", arguments.content, "Mappen med innehållet (content)")->group("Val");
+    add_language(*command, arguments);
+    return command;
+  };
+  CLI::App* writing = add("new", "Skapa en post med allt som måste fyllas i");
+  writing->add_option("sort", arguments.kind, "Postens sort, eller mappen för den")->required()->option_text(" ");
+  writing->add_option("titel", arguments.title, "Postens titel")->required()->option_text(" ");
+  CLI::App* describing = add("schema", "Skriv JSON-scheman som hjälper redigeringsprogram att fylla i uppgifter");
+  describing->add_option("--output", arguments.output, "Mappen som schemana skrivs till (.vscode/schema)")
+      ->group("Val");
+  CLI::App* renaming = add("rename", "Byt namn på en post och på allt som hänvisar till den");
+  renaming->add_option("gammalt", arguments.old_name, "Posten: mappen och namnet, eller filen")
+      ->required()
+      ->option_text(" ");
+  renaming->add_option("nytt", arguments.new_name, "Det nya namnet")->required()->option_text(" ");
+  renaming->add_option("--layouts", arguments.layouts, "Mappen med layouter (layouts)")->group("Val");
+}
+
 std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error) {
   constexpr bool of_commands_too = true;
   if (const auto unknown = app.remaining(of_commands_too); !unknown.empty())
@@ -125,6 +163,8 @@ ParsedArguments parse_arguments(int count, const char* const* values) {
       add_command(app, arguments, "build", "Kontrollera innehållet och bygg webbplatsen", Uses::content_and_site),
       arguments);
   add_check(app, arguments);
+  add_serve(app, arguments);
+  add_editing_commands(app, arguments);
   add_report(app, arguments);
   add_search(app, arguments);
   add_changes(app, arguments);

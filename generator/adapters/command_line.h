@@ -7,7 +7,8 @@
 namespace kunskap {
 
 struct Arguments {
-  std::string command;  ///< "build", "check", "changes", "search", "report" or "rules".
+  /// "build", "check", "serve", "new", "rename", "schema", "changes", "search", "report" or "rules".
+  std::string command;
   std::optional<std::string> content, layouts, assets, output;
   std::optional<std::string> today;         ///< EDTF.
   std::optional<std::string> since;         ///< Of changes: a commit, a tag or a day.
@@ -17,7 +18,11 @@ struct Arguments {
   std::optional<unsigned> wait;          ///< Seconds.
   std::optional<std::string> word_list;  ///< A file.
   std::string query;                     ///< Of search.
-  std::string kind;                      ///< Of search: the id of one, or empty.
+  std::string kind;                      ///< Of search: the id of one, or empty. Of new: what it is called.
+  std::string title;                     ///< Of new.
+  std::string old_name, new_name;        ///< Of rename.
+  bool drafts = false;                   ///< Entries that are drafts are part of the site.
+  unsigned port = 8000;                  ///< Of serve.
   unsigned limit = 10;                   ///< Of search.
   bool json = false, explain = false;    ///< Of search.
   std::string report;                    ///< Which one; empty: all.

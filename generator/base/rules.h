@@ -73,6 +73,10 @@ enum class Rule : std::uint8_t {
   // Markdown
   dead_link,
   dead_anchor,
+  draft_reference,
+  redirect_target,
+  redirect_chain,
+  redirect_loop,
   absolute_link,
   link_scheme,
   link_text,

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "check/check_names.h"
 #include "check/check_numbers.h"
+#include "check/check_redirects.h"
 #include "check/suggestions.h"
 #include "check/vocabulary.h"
 #include "model/addresses.h"
@@ -11,6 +12,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
+#include <span>
 
 namespace kunskap {
 namespace {
@@ -106,6 +109,9 @@ class EntryCheck {
       problems_.add(Rule::ambiguous_reference, reference.place, {reference.to, one_of_each(catalogue_.model, found)});
       return;
     }
+    const auto is_draft = [&](KindIndex kind) { return catalogue_.leaves_out(kind, reference.to); };
+    if (std::any_of(relation.to.begin(), relation.to.end(), is_draft))
+      return problems_.add(Rule::draft_reference, reference.place, {reference.to});
     const Problem problem{
         Rule::unknown_reference, reference.place, {none_of(catalogue_.model, relation.to), reference.to}, ""};
     if (relation.may_be_unknown && reference.to == "okänt") {
@@ -166,6 +172,7 @@ class EntryCheck {
     const auto kind = catalogue_.model.find_folder(std::string_view(link.path).substr(0, slash));
     if (!kind || slash == std::string::npos) return problems_.add(std::move(problem));
     const std::string id = link.path.substr(slash + 1, link.path.rfind('.') - slash - 1);
+    if (catalogue_.leaves_out(*kind, id)) return problems_.add(Rule::draft_reference, link.place, {id});
     unknown_.push_back({std::move(problem), {*kind}, id, UnknownEntry::Hint::file});
   }
 
@@ -256,10 +263,10 @@ void check_navigation(const Checking& checking, const std::vector<std::string>& 
         problems.add(Rule::dead_link, item.place, {no_such("sidan", "page", item.path)});
 }
 
-void check_entries(const Checking& checking, unsigned jobs, Problems& problems) {
+void check_entries(const Checking& checking, std::span<const EntryIndex> entries, unsigned jobs, Problems& problems) {
   std::vector<Findings> found(std::max(1u, jobs));
-  parallel_for(checking.catalogue.entries.size(), jobs, [&](std::size_t item, unsigned worker) {
-    EntryCheck(checking, found[worker]).check(checking.catalogue.entries[item]);
+  parallel_for(entries.size(), jobs, [&](std::size_t item, unsigned worker) {
+    EntryCheck(checking, found[worker]).check(checking.catalogue.entries[entries[item]]);
   });
   std::vector<UnknownEntry> unknown;
   for (Findings& some : found) {
@@ -269,20 +276,46 @@ void check_entries(const Checking& checking, unsigned jobs, Problems& problems) 
   add_with_suggestions(std::move(unknown), checking.catalogue, checking.files, checking.ids, jobs, problems);
 }
 
+Checking checking_of(const Catalogue& catalogue, const SourceFiles& files) {
+  Checking checking{catalogue, files, ids_by_kind(catalogue), {}};
+  for (const Kind& kind : catalogue.model.kinds)
+    checking.listing_folders.push_back(listing_folders(kind, catalogue.site.language));
+  return checking;
+}
+
+bool counts_entries(const Kind& kind) {
+  return std::any_of(kind.fields.begin(), kind.fields.end(),
+                     [](const Field& field) { return field.type == FieldType::claim; });
+}
+
 }  // namespace
 
 void check_catalogue(const Catalogue& catalogue, const SourceFiles& files, const std::vector<std::string>& taken,
                      unsigned jobs, Problems& problems) {
-  Checking checking{catalogue, files, ids_by_kind(catalogue), {}};
-  for (const Kind& kind : catalogue.model.kinds)
-    checking.listing_folders.push_back(listing_folders(kind, catalogue.site.language));
+  const Checking checking = checking_of(catalogue, files);
   check_folders(checking, taken, problems);
   check_navigation(checking, taken, problems);
+  std::vector<EntryIndex> all(catalogue.entries.size());
+  std::iota(all.begin(), all.end(), EntryIndex{0});
   check_code_owners(checking, problems);
-  check_entries(checking, jobs, problems);
+  check_entries(checking, all, jobs, problems);
+  check_redirects(catalogue, problems);
   check_names(catalogue, files, jobs, problems);
   check_titles(catalogue, files, problems);
   check_vocabulary(catalogue, problems);
+}
+
+void check_again(const Catalogue& catalogue, const SourceFiles& files, const Links& links,
+                 std::vector<EntryIndex> entries, unsigned jobs, Problems& problems) {
+  for (std::size_t i = 0, changed = entries.size(); i < changed; ++i) {
+    const std::vector<EntryIndex>& from = links.entries[entries[i]].linked_from;
+    entries.insert(entries.end(), from.begin(), from.end());
+  }
+  for (EntryIndex i = 0; i < catalogue.entries.size(); ++i)
+    if (counts_entries(catalogue.model.kinds[catalogue.entries[i].kind])) entries.push_back(i);
+  std::sort(entries.begin(), entries.end());
+  entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+  check_entries(checking_of(catalogue, files), entries, jobs, problems);
 }
 
 }  // namespace kunskap

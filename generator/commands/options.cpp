@@ -55,6 +55,7 @@ std::vector<std::string> words_in(const std::optional<std::string>& file) {
 
 }  // namespace
 
+Folder schema_folder(const Arguments& arguments) { return folder_for(arguments.output, ".vscode/schema"); }
 Folder site_folder(const Arguments& arguments) { return folder_for(arguments.output, "site"); }
 
 BuildOptions build_options(const Arguments& arguments) {
@@ -66,6 +67,7 @@ BuildOptions build_options(const Arguments& arguments) {
   options.word_list = words_in(arguments.word_list);
   options.jobs = arguments.jobs > 0 ? std::min(arguments.jobs, 256u) : available_jobs();
   options.today = today_of(arguments.today);
+  options.drafts = arguments.drafts ? Drafts::show : Drafts::leave_out;
   if (arguments.wait) options.patience = std::chrono::seconds(*arguments.wait);
   return options;
 }

@@ -10,6 +10,8 @@ namespace kunskap {
 /// the current folder. Throws Failure when the date is not one.
 BuildOptions build_options(const Arguments& arguments);
 
+/// Where the schemas for editors' programs go.
+Folder schema_folder(const Arguments& arguments);
 /// Where the website is.
 Folder site_folder(const Arguments& arguments);
 

@@ -29,4 +29,7 @@ struct FeedWords {
 void export_feeds(const Catalogue& catalogue, const Links& links, const History& history, const FeedWords& words,
                   const FileSink& sink);
 
+/// The rules by which web servers lead old addresses on, when there are any. See redirects.cpp for the format.
+void export_redirects(const Catalogue& catalogue, const Links& links, const FileSink& sink);
+
 }  // namespace kunskap

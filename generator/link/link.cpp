@@ -6,6 +6,7 @@
 #include "link/alphabet.h"
 #include "link/glossary.h"
 #include "link/listings.h"
+#include "link/redirects.h"
 
 #include <algorithm>
 #include <limits>
@@ -157,6 +158,7 @@ Links link_catalogue(const Catalogue& catalogue, unsigned jobs) {
   sort_links(catalogue, links, jobs);
   make_listings(catalogue, links);
   links.glossary = collect_glossary(catalogue);
+  links.redirects = resolve_redirects(catalogue);
   return links;
 }
 

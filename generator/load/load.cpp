@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "load/read_entry.h"
 #include "load/read_model.h"
+#include "load/read_redirects.h"
 #include "load/read_site.h"
 #include "load/read_text.h"
 #include "load/read_vocabulary.h"
@@ -24,8 +25,9 @@ namespace kunskap {
 namespace {
 
 /// What may stand beside the folders of the entries.
-constexpr std::array<std::string_view, 6> top_files{"model.yaml",          "site.yaml",      "vocabulary.yaml",
-                                                    "combining-forms.txt", "dead-links.txt", "README.md"};
+constexpr std::array<std::string_view, 7> top_files{"model.yaml",     "site.yaml",           "vocabulary.yaml",
+                                                    "redirects.yaml", "combining-forms.txt", "dead-links.txt",
+                                                    "README.md"};
 constexpr std::array<std::string_view, 6> image_endings{".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"};
 
 bool is_image(std::string_view path) {
@@ -70,6 +72,12 @@ void load_vocabulary(const LoadOptions& options, SourceFiles& files, Catalogue& 
   const FileId file = files.add(options.shown_content + "/combining-forms.txt");
   if (const auto text = read_text(forms, file, problems))
     catalogue.vocabulary.combining_forms = read_combining_forms(*text, file, problems);
+}
+
+void load_redirects(const LoadOptions& options, SourceFiles& files, Catalogue& catalogue, Problems& problems) {
+  if (!std::filesystem::exists(options.content / "redirects.yaml")) return;
+  const SettingsFile redirects = read_settings_file(options, "redirects.yaml", files, problems);
+  if (redirects.root) catalogue.old_addresses = read_redirects(*redirects.root, problems);
 }
 
 struct ImageFile {
@@ -179,8 +187,10 @@ std::vector<Entry> read_entries(const LoadOptions& options, const std::vector<En
   std::vector<Problems> found(std::max(1u, options.jobs));
   parallel_for(entry_files.size(), options.jobs, [&](std::size_t item, unsigned worker) {
     const EntryFile& file = entry_files[item];
-    const auto text = read_text(options.content / file.path, file.file, found[worker]);
-    entries[item] = text ? read_entry(file, *text, reading, found[worker]) : unread_entry(file, reading.model);
+    Problems own;
+    const auto text = read_text(options.content / file.path, file.file, own);
+    entries[item] = text ? read_entry(file, *text, reading, own) : unread_entry(file, reading.model);
+    if (!entries[item].draft || options.drafts == Drafts::show) found[worker].append(std::move(own));
     if (text) report_personal_details({*text, file.file}, site, entries[item].values, found[worker]);
     KeptText& html = entries[item].body.html;
     html = texts.keep(std::move(html.text));
@@ -198,6 +208,12 @@ void drop_duplicates(std::vector<Entry>& entries, const SourceFiles& files, Prob
   entries.erase(std::unique(entries.begin(), entries.end(), same), entries.end());
 }
 
+void leave_out_drafts(Catalogue& catalogue) {
+  for (const Entry& entry : catalogue.entries)
+    if (entry.draft) catalogue.left_out.push_back({entry.kind, entry.id});
+  std::erase_if(catalogue.entries, [](const Entry& entry) { return entry.draft; });
+}
+
 }  // namespace
 
 void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& catalogue, Problems& problems) {
@@ -209,6 +225,7 @@ void load_settings(const LoadOptions& options, SourceFiles& files, Catalogue& ca
   for (const SettingsFile* one : {&model, &site})
     report_personal_details({one->text, one->file}, catalogue.site, {}, problems);
   load_vocabulary(options, files, catalogue, problems);
+  load_redirects(options, files, catalogue, problems);
 }
 
 void load_entries(const LoadOptions& options, const MarkdownWords& words, SourceFiles& files, Catalogue& catalogue,
@@ -223,6 +240,7 @@ void load_entries(const LoadOptions& options, const MarkdownWords& words, Source
   catalogue.entries =
       read_entries(options, listing.entries, reading, catalogue.site, *catalogue.texts, problems, progress);
   drop_duplicates(catalogue.entries, files, problems);
+  if (options.drafts == Drafts::leave_out) leave_out_drafts(catalogue);
   catalogue.index_entries();
 }
 

@@ -86,8 +86,19 @@ std::string read_plain_text(const YamlPair& pair, std::size_t longest, const std
   return text;
 }
 
+bool read_draft(const YamlNode& node, Problems& problems) {
+  if (node.is_null()) return false;
+  for (const char* no : {"false", "no", "nej"})
+    if (node.is_scalar() && node.text == no) return false;
+  for (const char* yes : {"true", "yes", "ja"})
+    if (node.is_scalar() && node.text == yes) return true;
+  problems.add(Rule::wrong_type, node.place,
+               {"draft", Translated{"ja eller nej (true eller false)", "yes or no (true or false)"}});
+  return false;
+}
+
 std::vector<std::string_view> known_names(const Kind& kind) {
-  std::vector<std::string_view> names{"title", "summary"};
+  std::vector<std::string_view> names{"title", "summary", "draft"};
   for (const Field& field : kind.fields) names.push_back(field.name);
   for (Slot i = 0; i < kind.written_relations; ++i) names.push_back(kind.relations[i].name);
   return names;
@@ -138,6 +149,8 @@ void read_facts(const YamlNode& facts, const Kind& kind, const ValueReading& rea
       entry.title_place = pair.value.place;
     } else if (pair.key == "summary") {
       entry.summary = read_plain_text(pair, longest_summary, "", reading.problems);
+    } else if (pair.key == "draft") {
+      entry.draft = read_draft(pair.value, reading.problems);
     } else if (const auto field = kind.find_field(pair.key)) {
       entry.values[*field] = read_field_value(pair, kind.fields[*field], reading);
     } else if (const auto relation = kind.find_relation(pair.key); relation && *relation < kind.written_relations) {
@@ -186,6 +199,7 @@ Entry read_entry(const EntryFile& file, std::string_view text, const EntryReadin
   const auto parts = only_facts ? FrontMatter{text, 1, {}, 1} : split_front_matter(text, file.file, problems);
   const auto facts = parts ? read_facts_tree(*parts, file.file, problems) : std::nullopt;
   entry.whole = facts.has_value();
+  if (parts) entry.facts = hash(parts->facts);
   EntryText writer(file, reading, entry.links, problems);
   if (facts) {
     const ValueReading values{reading.model, problems, [&](const YamlNode& node) { return writer.field(node); }};

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 15> type_names{"text",   "markdown", "num
 constexpr std::array<std::string_view, 9> role_names{"none",  "status",   "validity", "review",     "as_of",
                                                      "alias", "official", "source",   "responsible"};
 // What layouts call things that every entry has. A role is one too, for the field that has it.
-constexpr std::array<std::string_view, 31> taken_names{"id",
+constexpr std::array<std::string_view, 33> taken_names{"id",
                                                        "kind",
                                                        "title",
                                                        "summary",
@@ -49,7 +49,9 @@ constexpr std::array<std::string_view, 31> taken_names{"id",
                                                        "changes_url",
                                                        "feed_url",
                                                        "basis",
-                                                       "note"};
+                                                       "note",
+                                                       "draft",
+                                                       "is_draft"};
 
 template <std::size_t size>
 std::optional<std::size_t> position(const std::array<std::string_view, size>& names, std::string_view name) {

@@ -1,5 +1,7 @@
 #include "model/catalogue.h"
 
+#include <algorithm>
+
 namespace kunskap {
 
 void Catalogue::index_entries() {
@@ -12,6 +14,17 @@ std::optional<EntryIndex> Catalogue::find(KindIndex kind, std::string_view id) c
   const auto found = by_id_[kind].find(id);
   if (found == by_id_[kind].end()) return std::nullopt;
   return found->second;
+}
+
+std::optional<EntryIndex> Catalogue::find_address(std::string_view address) const {
+  const std::size_t slash = address.find('/');
+  const auto kind = slash == std::string_view::npos ? std::nullopt : model.find_folder(address.substr(0, slash));
+  return kind ? find(*kind, address.substr(slash + 1)) : std::nullopt;
+}
+
+bool Catalogue::leaves_out(KindIndex kind, std::string_view id) const {
+  return std::any_of(left_out.begin(), left_out.end(),
+                     [&](const Draft& draft) { return draft.kind == kind && draft.id == id; });
 }
 
 }  // namespace kunskap

@@ -2,6 +2,7 @@
 // Plain data, made by load/ and then only read, from any thread.
 #pragma once
 
+#include "adapters/hash.h"
 #include "adapters/markdown.h"
 #include "base/personal_details.h"
 #include "base/place.h"
@@ -47,6 +48,8 @@ struct Entry {
   std::vector<std::vector<Reference>> references;  ///< One list for each written relation of the kind.
   EntryBody body;
   std::vector<TextLink> links;
+  Hash128 facts;  ///< Of the bytes that say all but the body: those that are the same say the same.
+  bool draft = false;
   bool whole = true;  ///< False when the file could not be read: the entry is known, but nothing can be asked of it.
 };
 
@@ -111,6 +114,20 @@ struct Site {
   bool history = false;  ///< Whether what git knows of the content is shown.
 };
 
+/// An address that an entry had before, as content/redirects.yaml has it: "folder/id", both.
+struct OldAddress {
+  std::string from;
+  std::string to;
+  Place from_place;
+  Place to_place;
+};
+
+/// An entry that is not published yet, when the drafts are left out.
+struct Draft {
+  KindIndex kind = 0;
+  std::string id;
+};
+
 /// Moved, never copied: the index refers to the names in the entries.
 struct Catalogue {
   Catalogue() = default;
@@ -122,11 +139,16 @@ struct Catalogue {
   Vocabulary vocabulary;
   std::vector<Entry> entries;                                        ///< Sorted by kind, then by id.
   std::vector<Image> images;                                         ///< Sorted by path.
+  std::vector<OldAddress> old_addresses;                             ///< In the order written.
+  std::vector<Draft> left_out;                                       ///< Sorted as the entries.
   std::unique_ptr<TextStore> texts = std::make_unique<TextStore>();  ///< Of the entries.
 
   /// Makes find() know the entries. Called once, when all are read.
   void index_entries();
   std::optional<EntryIndex> find(KindIndex kind, std::string_view id) const;
+  /// The entry at `address`: "folder/id".
+  std::optional<EntryIndex> find_address(std::string_view address) const;
+  bool leaves_out(KindIndex kind, std::string_view id) const;
 
  private:
   std::vector<std::unordered_map<std::string_view, EntryIndex>> by_id_;  ///< One for each kind.

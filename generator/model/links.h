@@ -55,6 +55,12 @@ struct EntryLinks {
   std::vector<EntryIndex> linked_from;       ///< Entries whose text links here, in alphabetical order.
 };
 
+/// An address that an entry had before, and the entry that it leads to now.
+struct Redirect {
+  std::string address;  ///< "folder/id/", below the site.
+  EntryIndex entry = 0;
+};
+
 struct Links {
   EntryLabels labels;
   std::vector<EntryLinks> entries;  ///< One for each entry of the catalogue.
@@ -63,6 +69,7 @@ struct Links {
   std::vector<KindListing> kinds;   ///< One for each kind of the model.
   std::vector<IndexItem> index;     ///< From A to Ö.
   Glossary glossary;
+  std::vector<Redirect> redirects;  ///< Sorted by address.
 };
 
 }  // namespace kunskap

@@ -79,6 +79,7 @@ std::set<std::string> used_files(const LayoutSet& set) {
   for (const auto& [name, layout] : set.own) add(layout);
   for (const PageLayout& page : set.pages) add(page.layout);
   add(set.index);
+  add(set.redirect);
   return used;
 }
 
@@ -97,7 +98,7 @@ std::string probable_name(std::string_view name, const Catalogue& catalogue) {
     return near ? std::string(stem.substr(0, dot + 1)).append(*near).append(ending) : "";
   }
   for (const Kind& each : catalogue.model.kinds) names.push_back(each.id);
-  if (dot == stem.size()) names.insert(names.end(), {"entry", "listing", "history", "changes", "a-o"});
+  if (dot == stem.size()) names.insert(names.end(), {"entry", "listing", "history", "changes", "a-o", "redirect"});
   const auto near = nearest(stem.substr(0, dot), names);
   return near ? std::string(*near).append(name.substr(dot)) : "";
 }
@@ -119,6 +120,8 @@ LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Pr
   compile_own_layouts(sources, shapes, set, problems);
   compile_layouts_of_changes(sources, shapes, set, problems);
   set.index = compile_layout(sources, "a-o.html", shapes.index_names(), problems);
+  if (sources.files.contains("redirect.html") || !shapes.context.links.redirects.empty())
+    set.redirect = compile_layout(sources, "redirect.html", shapes.redirect_names(), problems);
   for (const auto& [name, file] : sources.files)
     if (name.starts_with(pages_folder))
       set.pages.push_back({address_of_page(name), compile_layout(sources, name, shapes.page_names(), problems)});

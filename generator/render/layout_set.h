@@ -24,6 +24,7 @@ struct LayoutSet {
   std::map<std::string, Layout> own;  ///< For single entries, by "kind.id".
   std::vector<Layout> listing;        ///< One for each kind.
   Layout index;
+  Layout redirect;
   std::vector<Layout> history;  ///< One for each kind, or none at all: then there are no pages of what has changed.
   Layout changes;               ///< Likewise.
   std::vector<PageLayout> pages;
@@ -31,8 +32,9 @@ struct LayoutSet {
 
 /// "<kind>.<id>.html", "<kind>.html" or else "entry.html" for an entry; "<kind>.listing.html" or else "listing.html"
 /// for the listings of a kind; "<kind>.history.html" or else "history.html" for the history of an entry and
-/// "changes.html" for the lists of changes, where both are there; "a-o.html" for the index; every layout in pages/ for
-/// a page of its own. A file beside the folders that no page is made of is a problem.
+/// "changes.html" for the lists of changes, where both are there; "a-o.html" for the index; "redirect.html" for old
+/// addresses, where there are any; every layout in pages/ for a page of its own. A file beside the folders that no page
+/// is made of is a problem.
 LayoutSet compile_layouts(const LayoutSources& sources, const Shapes& shapes, Problems& problems, unsigned jobs = 1);
 
 /// Whether there are layouts for the pages of what has changed.

@@ -1,5 +1,6 @@
-// The pages are planned first: one for each entry, for each part of each list, for each part of the index and for each
-// layout in pages/. Then they are made in parallel, each thread with a buffer and a memory of its own.
+// The pages are planned first: one for each entry, for each part of each list, for each part of the index, for each
+// layout in pages/ and for each old address. Then they are made in parallel, each thread with a buffer and a memory of
+// its own.
 #include "render/render.h"
 
 #include "base/parallel.h"
@@ -8,6 +9,7 @@
 #include <chrono>
 #include <deque>
 #include <initializer_list>
+#include <unordered_map>
 #include <variant>
 
 namespace kunskap {
@@ -18,7 +20,12 @@ struct HistoryOf {
   EntryIndex entry;
 };
 
-using Planned = std::variant<EntryIndex, HistoryOf, ListingPage, IndexPage, ChangesPage, const PageLayout*>;
+using Planned =
+    std::variant<EntryIndex, HistoryOf, ListingPage, IndexPage, ChangesPage, const PageLayout*, const Redirect*>;
+
+std::string file_of(const std::string& address) {
+  return address.empty() || address.ends_with('/') ? address + "index.html" : address;
+}
 
 /// What a thread has for itself, used again for each page.
 struct Worker {
@@ -54,7 +61,21 @@ class Rendering {
       for (const ListPart& part : parts_of(list.split)) pages.emplace_back(ListingPage{&list, part});
     for (const ListPart& part : parts_of(index_)) pages.emplace_back(IndexPage{&index_, part});
     for (const PageLayout& page : layouts_.pages) pages.emplace_back(&page);
+    for (const Redirect& redirect : context_.links.redirects) pages.emplace_back(&redirect);
     return pages;
+  }
+
+  std::string address_of_page(const Planned& planned) const {
+    if (const auto* entry = std::get_if<EntryIndex>(&planned))
+      return entry_address(context_.catalogue.model, context_.catalogue.entries[*entry]);
+    if (const auto* history = std::get_if<HistoryOf>(&planned))
+      return history_address(context_.catalogue.model, context_.catalogue.entries[history->entry], 0);
+    if (const auto* changes = std::get_if<ChangesPage>(&planned)) return address_of(*changes);
+    if (const auto* listing = std::get_if<ListingPage>(&planned))
+      return address_of(listing->list->split, listing->part);
+    if (const auto* index = std::get_if<IndexPage>(&planned)) return address_of(*index->list, index->part);
+    if (const auto* redirect = std::get_if<const Redirect*>(&planned)) return (*redirect)->address;
+    return std::get<const PageLayout*>(planned)->address;
   }
 
   /// Makes the page in the buffer and hands it on.
@@ -67,7 +88,7 @@ class Rendering {
 
  private:
   static void hand_on(const std::string& address, const Worker& worker, const FileSink& sink) {
-    sink.write(address.empty() || address.ends_with('/') ? address + "index.html" : address, worker.buffer);
+    sink.write(file_of(address), worker.buffer);
   }
 
   std::string make_one(const Planned& planned, Worker& worker) const {
@@ -85,6 +106,10 @@ class Rendering {
       page.path = address_of(*index->list, index->part);
       page.breadcrumbs = {start()};
       render(layouts_.index, page, {Datum::of_object(index)}, worker);
+    } else if (const auto* redirect = std::get_if<const Redirect*>(&planned)) {
+      page.path = (*redirect)->address;
+      page.breadcrumbs = {start()};
+      render(layouts_.redirect, page, {Datum::of_object(*redirect)}, worker);
     } else {
       const PageLayout& alone = *std::get<const PageLayout*>(planned);
       page.path = alone.address;
@@ -196,6 +221,42 @@ LayoutTimes render_pages(const Shapes& shapes, const LayoutSet& layouts, unsigne
   LayoutTimes times;
   for (const Worker& worker : workers) times.append(worker.times);
   return times;
+}
+
+struct Pages::Parts {
+  Rendering rendering;
+  std::unordered_map<std::string, Planned> by_address{};
+  Worker worker{};
+  std::string page{};  ///< The last that was made.
+
+  /// What the page at `address` is made with: the history of an entry may be several pages, which are made together.
+  const Planned* find(const std::string& address) const {
+    if (const auto found = by_address.find(address); found != by_address.end()) return &found->second;
+    const std::size_t end = address.ends_with('/') ? address.rfind('/', address.size() - 2) : std::string::npos;
+    const auto above = by_address.find(end == std::string::npos ? "" : address.substr(0, end + 1));
+    return above != by_address.end() && std::holds_alternative<HistoryOf>(above->second) ? &above->second : nullptr;
+  }
+};
+
+Pages::Pages(const Shapes& shapes, const LayoutSet& layouts)
+    : parts_(std::make_unique<Parts>(Parts{Rendering(shapes, layouts)})) {
+  for (const Planned& planned : parts_->rendering.plan())
+    parts_->by_address.emplace(parts_->rendering.address_of_page(planned), planned);
+}
+
+Pages::~Pages() = default;
+
+std::optional<std::string_view> Pages::make(const std::string& address) {
+  const Planned* planned = parts_->find(address);
+  if (!planned) return std::nullopt;
+  bool is_made = false;
+  const auto keep = [&](std::string_view path, std::string_view bytes) {
+    if (path != file_of(address)) return;
+    parts_->page = bytes;
+    is_made = true;
+  };
+  parts_->rendering.make(*planned, parts_->worker, {keep, keep});
+  return is_made ? std::optional<std::string_view>(parts_->page) : std::nullopt;
 }
 
 void write_assets(const RenderContext& context, const FileSink& sink) {

@@ -17,6 +17,7 @@ Shapes::Shapes(const RenderContext& of) : context(of) {
   fill_listing_shapes(*this);
   fill_site_shapes(*this);
   fill_view_shapes(*this);
+  fill_redirect_shape(*this);
   fill_change_shapes(*this);
   fill_drawn_view_shapes(*this);
 }
@@ -56,6 +57,12 @@ std::vector<LayoutName> Shapes::changes_names() const {
 std::vector<LayoutName> Shapes::index_names() const {
   std::vector<LayoutName> names = page_names();
   names.push_back({"index", Type::object(index)});
+  return names;
+}
+
+std::vector<LayoutName> Shapes::redirect_names() const {
+  std::vector<LayoutName> names = page_names();
+  names.push_back({"redirect", Type::object(redirect)});
   return names;
 }
 

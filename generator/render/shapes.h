@@ -45,6 +45,9 @@ class Shapes {
   /// Those, and `index`.
   std::vector<LayoutName> index_names() const;
 
+  /// Those, and `redirect`.
+  std::vector<LayoutName> redirect_names() const;
+
   /// The values of the names that every page knows, in order.
   std::vector<Datum> page_values(const Page& page) const;
 
@@ -55,6 +58,7 @@ class Shapes {
   Shape entry, reference, connection;
   Shape site, page, assets, catalogue, kinds;
   Shape index, index_group, index_item;
+  Shape redirect;
   Shape run, block, text_block, record, changed_record, changed_part, version_part, change, history;
   Shape page_link, listed_entry, listed_commit, month, choice_group, changes;
   std::deque<Shape> of_kind;          ///< `kinds.<id>`, one for each kind.
@@ -77,6 +81,7 @@ void fill_kind_shapes(Shapes& shapes);
 void fill_listing_shapes(Shapes& shapes);
 void fill_site_shapes(Shapes& shapes);
 void fill_view_shapes(Shapes& shapes);
+void fill_redirect_shape(Shapes& shapes);
 void fill_change_shapes(Shapes& shapes);
 
 /// The type of what a field gives in layouts.

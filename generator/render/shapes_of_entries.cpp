@@ -200,6 +200,8 @@ void add_roles(Shapes& shapes, Shape& shape) {
     const auto slot = context.kind_of(entry).field_with(Role::alias);
     return slot ? list_of_values(entry.values[*slot]) : Datum::of_list(nullptr, 0, nullptr);
   });
+  add_member<Entry>(shape, "is_draft", Type::boolean(),
+                    [](const Entry& entry, PageMemory&) { return Datum::of_boolean(entry.draft); });
   add_member<Entry>(shape, "is_overdue", Type::boolean(), [&](const Entry& entry, PageMemory&) {
     return Datum::of_boolean(is_overdue(entry, context.kind_of(entry), context.today));
   });

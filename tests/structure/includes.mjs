@@ -1,8 +1,8 @@
 // Includes go one way: main → commands → build → the stages → model → adapters → base.
 import { isCode } from './tree.mjs';
 
-const stages = ['check', 'export', 'history', 'index', 'link', 'load', 'publish', 'render', 'report'];
-const layers = [['main'], ['commands'], ['build'], stages, ['model'], ['adapters'], ['base']];
+const stages = ['check', 'edit', 'export', 'history', 'index', 'link', 'load', 'publish', 'render', 'report'];
+const layers = [['main'], ['commands'], ['preview', 'preview_client'], ['build'], stages, ['model'], ['adapters'], ['base']];
 // A large adapter is several files with one first word (markdown, markdown_writer …), and ICU serves three: the order of
 // the alphabet, the forms of characters, and regular expressions.
 const adapterOf = (path) => path.replace(/_.*|\.(h|cpp)$/, '').replace(/(collation|pattern)$/, 'unicode');

@@ -56,6 +56,21 @@ TEST_CASE("Every option reaches its place, with a space or = before its value") 
   CHECK(parse({"rules"}).arguments->command == "rules");
 }
 
+TEST_CASE("The commands of editors know what they are about") {
+  const Arguments made = parse({"new", "pathway", "Astma hos barn", "--content", "c"}).arguments.value();
+  CHECK(made.command + " " + made.kind + " " + made.title + " " + *made.content == "new pathway Astma hos barn c");
+  const Arguments renamed = parse({"rename", "a/b", "c", "--layouts", "l"}).arguments.value();
+  CHECK(renamed.command + " " + renamed.old_name + " " + renamed.new_name + " " + *renamed.layouts == "rename a/b c l");
+  const Arguments shown = parse({"serve", "--port", "0", "--drafts"}).arguments.value();
+  CHECK(shown.command + " " + std::to_string(shown.port) == "serve 0");
+  CHECK(shown.drafts);
+  CHECK(parse({"serve"}).arguments->port == 8000);
+  CHECK(parse({"schema", "--output", "o"}).arguments->output == "o");
+  CHECK(refused({"new", "pathway"}).starts_with("64 "));
+  CHECK(refused({"rename", "a", "b", "c"}) == "64 kunskap: känner inte igen c" + help);
+  CHECK(refused({"serve", "--port", "70000"}).starts_with("64 kunskap: ett val har ett värde som inte passar: --port"));
+}
+
 TEST_CASE("Wrong usage is told in one line, with where help is") {
   CHECK(refused({}) == "64 kunskap: säg vad som ska göras, till exempel ./kunskap build" + help);
   CHECK(refused({"bygg"}) == "64 kunskap: känner inte igen bygg" + help);

@@ -1,5 +1,6 @@
 #include "check/check.h"
 
+#include "link/link.h"
 #include "small_catalogue.h"
 
 namespace kunskap {
@@ -159,6 +160,22 @@ TEST_CASE("Any number of threads finds the same") {
   for (int i = 0; i < 50; ++i)
     entries.push_back(entry_file("bocker/b" + std::to_string(i) + ".md", "title: B\nauthors: [nobody]", "[x](x.md)\n"));
   CHECK(check(entries, "title: B", 1) == check(entries, "title: B", 4));
+}
+
+TEST_CASE("After a change, the entry and those that link to it are looked at again") {
+  auto made = make_catalogue({entry_file("bocker/a.md", "title: A", "[B](b.md#om)"),
+                              entry_file("bocker/b.md", "title: B", "## Om\n"),
+                              entry_file("bocker/c.md", "title: C\nauthors: [borta]")});
+  const Links links = link_catalogue(made.catalogue, 1);
+  const auto said = [&](const char* path) {
+    Problems found;
+    check_again(made.catalogue, made.files, links, {made.index(path)}, 1, found);
+    return lines_of(found, made.files);
+  };
+  CHECK(said("bocker/b") == "");
+  made.catalogue.entries[made.index("bocker/b")].body.headings.clear();
+  CHECK(said("bocker/b").starts_with("content/bocker/a.md:4:1+12 dod-rubriklank"));
+  CHECK(said("bocker/c").find("okand-referens") != std::string::npos);
 }
 
 }  // namespace kunskap

@@ -64,6 +64,15 @@ TEST_CASE("Folders that are given are shown as they were given, without a slash 
   CHECK(options.output.shown == "/");
 }
 
+TEST_CASE("Drafts are left out unless they are asked for, and schemas have a folder of their own") {
+  const Home none(nullptr);
+  Arguments arguments;
+  CHECK(build_options(arguments).drafts == Drafts::leave_out);
+  arguments.drafts = true;
+  CHECK(build_options(arguments).drafts == Drafts::show);
+  CHECK(schema_folder({}).shown == ".vscode/schema");
+}
+
 TEST_CASE("Jobs are as many as the machine can keep busy, or as many as are asked for, within reason") {
   Arguments arguments;
   CHECK(build_options(arguments).jobs == available_jobs());

@@ -15,9 +15,9 @@ struct Loaded {
   Problems problems;
   Catalogue catalogue;
 
-  explicit Loaded(const TemporaryFolder& folder, unsigned jobs = 1) {
+  explicit Loaded(const TemporaryFolder& folder, unsigned jobs = 1, Drafts drafts = Drafts::leave_out) {
     const std::vector<FoundFile> found = find_files(folder.path());
-    const LoadOptions options{folder.path(), found, "content", jobs};
+    const LoadOptions options{folder.path(), found, "content", jobs, drafts};
     load_settings(options, files, catalogue, problems);
     Progress silent;
     load_entries(options, markdown_words(), files, catalogue, problems, silent);
@@ -47,6 +47,31 @@ std::string failure_of(const TemporaryFolder& folder) {
 }
 
 }  // namespace
+
+TEST_CASE("Drafts are left out without a word, or read as all others") {
+  const TemporaryFolder folder;
+  write_settings(folder);
+  folder.write("bocker/emil.md", "---\ntitle: Emil\n---\n");
+  folder.write("bocker/ny.md", "---\ntitle: Ny\ndraft: ja\nstate: nonsens\n---\n");
+  folder.write("bocker/klar.md", "---\ntitle: Klar\ndraft: nej\n---\n");
+  const Loaded published(folder);
+  CHECK(published.entries() == "bocker/emil bocker/klar");
+  CHECK(published.lines() == "");
+  CHECK(published.catalogue.leaves_out(0, "ny"));
+  CHECK_FALSE(published.catalogue.leaves_out(0, "emil"));
+  const Loaded all(folder, 1, Drafts::show);
+  CHECK(all.entries() == "bocker/emil bocker/klar bocker/ny");
+  CHECK(all.lines().find("okant-val") != std::string::npos);
+  CHECK(all.catalogue.left_out.empty());
+}
+
+TEST_CASE("Old addresses stand in a file of their own, which may be missing") {
+  const TemporaryFolder folder;
+  write_settings(folder);
+  CHECK(Loaded(folder).catalogue.old_addresses.empty());
+  folder.write("redirects.yaml", "bocker/e: bocker/emil\n");
+  CHECK(Loaded(folder).catalogue.old_addresses.size() == 1);
+}
 
 TEST_CASE("A catalogue is read from its folder, sorted by kind and id") {
   const TemporaryFolder folder;

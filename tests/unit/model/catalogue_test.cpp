@@ -17,6 +17,13 @@ TEST_CASE("Entries are found by kind and id together") {
   CHECK(catalogue.find(99, "arv") == std::nullopt);
 }
 
+TEST_CASE("An entry is found by its address") {
+  const auto made = make_catalogue({entry_file("orter/lund.md", "title: Ort")});
+  CHECK(made.catalogue.find_address("orter/lund") == 0);
+  for (const char* wrong : {"bocker/lund", "orter", "orter/", "lund", "nagot/lund", ""})
+    CHECK(made.catalogue.find_address(wrong) == std::nullopt);
+}
+
 TEST_CASE("Before the entries are indexed nothing is found") { CHECK(Catalogue{}.find(0, "a") == std::nullopt); }
 
 TEST_CASE("A catalogue that is moved still finds its entries") {

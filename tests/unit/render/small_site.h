@@ -76,6 +76,11 @@ struct SmallSite {
     return rendered(std::move(layout), shapes.index_names(), page, Datum::of_object(&index));
   }
 
+  std::string redirect(const Redirect& redirect, std::string layout) const {
+    const Page page = page_at(redirect.address);
+    return rendered(std::move(layout), shapes.redirect_names(), page, Datum::of_object(&redirect));
+  }
+
   Page page_at(std::string address) const {
     Page page;
     page.context = &context;

@@ -1,0 +1,59 @@
+// ./kunskap new: what is made lacks only what the editor must fill in.
+import { existsSync, readdirSync } from 'node:fs';
+import YAML from 'yaml';
+import { Copy, compare, includes } from './copy.mjs';
+
+/** The kinds of a catalogue: { id, folder, name }. */
+export function kindsOf(copy) {
+  const { kinds } = YAML.parse(copy.read('content/model.yaml'));
+  return Object.entries(kinds).map(([id, kind]) => ({ id, folder: kind.folder, name: kind.name.sv.one ?? kind.name.sv }));
+}
+
+export const checks = {
+  'new makes an entry of every kind of ours that lacks only what must be filled in': () => {
+    const copy = Copy.ours();
+    return kindsOf(copy).flatMap(({ id, folder, name }) => {
+      const before = new Set(readdirSync(copy.path('content')).includes(folder) ? readdirSync(copy.path(`content/${folder}`)) : []);
+      const run = copy.run('new', name, 'Något helt nytt: prov');
+      const path = `content/${folder}/nagot-helt-nytt-prov.md`;
+      if (run.code !== 0 || !existsSync(copy.path(path))) return [`new ${name}: ${run.code}\n${run.stderr}`];
+      if (before.has('nagot-helt-nytt-prov.md')) return [`${path} was there before`];
+      const toFillIn = /Att fylla i: (.*)\./.exec(run.stdout)?.[1].split(', ') ?? [];
+      const problems = copy.run('check', '--format', 'json');
+      const own = problems.stdout.split('\n').filter((line) => line.includes('nagot-helt-nytt-prov'));
+      const all = JSON.parse(problems.stdout);
+      const of = (all.problems ?? all).filter((problem) => JSON.stringify(problem).includes(`${folder}/nagot-helt-nytt-prov`));
+      const wrong = of.filter((problem) => !JSON.stringify(problem).includes('saknat-falt'));
+      return [
+        ...compare(`${id}: what is missing`, toFillIn.length, of.length),
+        ...wrong.map((problem) => `${id}: ${JSON.stringify(problem)}\n${own.length}`),
+      ];
+    });
+  },
+
+  'new knows kinds by id and folder, never writes over a file, and says what there is instead': () => {
+    const copy = Copy.small();
+    const first = copy.run('new', 'subject', 'Vatten');
+    const second = copy.run('new', 'amnen', 'Vatten');
+    const unknown = copy.run('new', 'subjekt', 'Vatten');
+    const empty = copy.run('new', 'subject', '  ');
+    copy.write('content/redirects.yaml', 'amnen/regn: amnen/vatten\n');
+    copy.run('new', 'subject', 'Regn');
+    return [
+      ...compare('first', 'Skapade content/amnen/vatten-2.md.\nAtt fylla i: stage, groups.\n', first.stdout),
+      ...compare('second', 'Skapade content/amnen/vatten-3.md.\nAtt fylla i: stage, groups.\n', second.stdout),
+      ...compare('unknown', '64 kunskap: det finns ingen sort "subjekt"; menade du "subject"?\n', `${unknown.code} ${unknown.stderr}`),
+      ...compare('no title', '64 kunskap: titeln ska vara en rad text\n', `${empty.code} ${empty.stderr}`),
+      ...compare('an old address', true, existsSync(copy.path('content/amnen/regn-2.md'))),
+    ];
+  },
+
+  'new speaks English': () => {
+    const copy = Copy.small();
+    const made = copy.run('new', 'group', 'East', '--language', 'en');
+    return [
+      ...compare('said', 'Made content/grupper/east.md.\n', made.stdout),
+      ...includes('the file', copy.read('content/grupper/east.md'), 'This may be left out.', '# email:  # E-mail: an e-mail address'),
+    ];
+  },
+};
