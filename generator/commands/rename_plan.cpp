@@ -28,12 +28,12 @@ namespace {
 namespace fs = std::filesystem;
 
 /// "content/books/a.md" → "books", "a"; "a" → "", "a".
-struct EntryName {
+struct WrittenName {
   std::string folder;
   std::string id;
 };
 
-EntryName read_name(std::string_view written) {
+WrittenName read_name(std::string_view written) {
   for (const std::string_view ending : {".md", ".yaml"})
     if (written.ends_with(ending)) written.remove_suffix(ending.size());
   while (written.ends_with('/')) written.remove_suffix(1);
@@ -67,8 +67,8 @@ class Planning {
 
   /// False, with a refusal, when there is no such entry or the new id cannot be had.
   bool find(const std::string& old_name, const std::string& new_name) {
-    const EntryName old_parts = read_name(old_name);
-    const EntryName new_parts = read_name(new_name);
+    const WrittenName old_parts = read_name(old_name);
+    const WrittenName new_parts = read_name(new_name);
     const auto entry = catalogue_.find_address(old_parts.folder + "/" + old_parts.id);
     if (!entry) return refuse(no_such_entry(old_parts, old_name));
     entry_ = *entry;
@@ -128,7 +128,7 @@ class Planning {
     check_catalogue(catalogue, refusal_.files, taken_folders(layouts_), options_.jobs, refusal_.problems);
   }
 
-  Translated no_such_entry(const EntryName& name, const std::string& written) const {
+  Translated no_such_entry(const WrittenName& name, const std::string& written) const {
     std::vector<std::string> addresses;
     for (const Entry& entry : catalogue_.entries)
       addresses.push_back(catalogue_.model.kinds[entry.kind].folder + "/" + entry.id);
