@@ -72,7 +72,8 @@ void add_check(CLI::App& app, Arguments& arguments) {
   add_options_of_problems(command, arguments);
   command
       .add_option("--changed-only", arguments.changed_only,
-                  "En fil med sökvägar, en på varje rad: visa vad som gäller dem först, andra fel efter, och räkna andra varningar (-: från stdin)")
+                  "En fil med sökvägar, en på varje rad: visa vad som gäller dem först, andra fel efter, och räkna "
+                  "andra varningar (-: från stdin)")
       ->group("Val");
 }
 

@@ -149,7 +149,7 @@ std::optional<Date> read_date(std::string_view text) {
 Translated why_no_date(std::string_view text) {
   if (const std::size_t slash = text.find('/'); slash != std::string_view::npos)
     return why_no_date(read_date(text.substr(0, slash)) || text.starts_with("..") ? text.substr(slash + 1)
-                                                                                   : text.substr(0, slash));
+                                                                                  : text.substr(0, slash));
   Date date;
   const std::optional<int> year = take_number(text, 4);
   const std::optional<std::uint8_t> month = year ? take_part(text) : std::nullopt;

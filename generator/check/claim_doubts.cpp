@@ -38,9 +38,8 @@ bool is_in_doubt(const Catalogue& catalogue, const Selection& selection) {
   return std::any_of(catalogue.entries.begin(), catalogue.entries.end(), [&](const Entry& entry) {
     if (entry.kind != selection.kind || entry.draft) return false;
     if (!entry.whole || std::any_of(entry.unread.begin(), entry.unread.end(), is_odd)) return true;
-    return std::any_of(
-        selection.conditions.begin(), selection.conditions.end(),
-        [&](const Condition& condition) { return is_in_doubt(catalogue, kind, entry, condition); });
+    return std::any_of(selection.conditions.begin(), selection.conditions.end(),
+                       [&](const Condition& condition) { return is_in_doubt(catalogue, kind, entry, condition); });
   });
 }
 

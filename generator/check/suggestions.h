@@ -26,8 +26,8 @@ struct UnknownEntry {
 };
 
 /// Adds the problem of each of `unknown` to `problems`, with what was probably meant: the nearest name in the first
-/// kind that has one; and with the other files where the same name stands. When they are many, as when an entry has been
-/// removed, only the first of them is told of.
+/// kind that has one; and with the other files where the same name stands. When they are many, as when an entry has
+/// been removed, only the first of them is told of.
 void add_with_suggestions(std::vector<UnknownEntry> unknown, const Catalogue& catalogue, const SourceFiles& files,
                           const IdsByKind& ids, unsigned jobs, Problems& problems);
 

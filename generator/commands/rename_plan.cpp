@@ -148,12 +148,17 @@ class Planning {
     return std::string(nearest(id, ids).value_or(""));
   }
 
+  static Translated one_of(const std::string& candidates) {
+    if (candidates.empty()) return {"", ""};
+    return {"; menade du " + candidates + "?", "; did you mean " + candidates + "?"};
+  }
+
   Translated folder_is_missing(const std::string& id) const {
     std::string candidates = addresses_with(id);
     if (candidates.empty()) candidates = addresses_with(nearest_id("", id));
-    const std::string sv = candidates.empty() ? "" : "; menade du " + candidates + "?";
-    const std::string en = candidates.empty() ? "" : "; did you mean " + candidates + "?";
-    return {"skriv mappen också, inte bara \"" + id + "\"" + sv, "write the folder too, not just \"" + id + "\"" + en};
+    const Translated meant = one_of(candidates);
+    return {"skriv mappen också, inte bara \"" + id + "\"" + meant.in("sv"),
+            "write the folder too, not just \"" + id + "\"" + meant.in("en")};
   }
 
   /// The folder may be wrong, or the name.
@@ -161,7 +166,7 @@ class Planning {
     std::string candidates = addresses_with(name.id);
     if (const std::string id = nearest_id(name.folder, name.id); candidates.empty() && !id.empty())
       candidates = name.folder + "/" + id;
-    const Translated meant = did_you_mean(candidates);
+    const Translated meant = one_of(candidates);
     const std::string written = "\"" + name.folder + "/" + name.id + "\"";
     return {"det finns ingen post " + written + meant.in("sv"), "there is no entry " + written + meant.in("en")};
   }

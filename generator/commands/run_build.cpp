@@ -101,13 +101,14 @@ void print_timings(const BuildReport& report, const std::string& language) {
 /// «3 fel (de första 2 visas ovan) och 1 varning i filer som inte har ändrats; ./kunskap check visar allt»
 std::string words_elsewhere(const ProblemsElsewhere& elsewhere, bool english) {
   std::string words;
-  if (elsewhere.errors > 0)
-    words = counted(elsewhere.errors, english ? "error" : "fel", english ? "errors" : "fel");
+  if (elsewhere.errors > 0) words = counted(elsewhere.errors, english ? "error" : "fel", english ? "errors" : "fel");
   if (elsewhere.errors > elsewhere.errors_shown)
     words += (english ? " (the first " : " (de första ") + std::to_string(elsewhere.errors_shown) +
              (english ? " are shown above)" : " visas ovan)");
   if (elsewhere.warnings > 0)
-    words += (words.empty() ? "" : english ? " and " : " och ") +
+    words += (words.empty() ? ""
+              : english     ? " and "
+                            : " och ") +
              counted(elsewhere.warnings, english ? "warning" : "varning", english ? "warnings" : "varningar");
   words += english ? " in files that have not been changed" : " i filer som inte har ändrats";
   const bool is_all_shown = elsewhere.warnings == 0 && elsewhere.errors == elsewhere.errors_shown;

@@ -87,8 +87,7 @@ std::vector<std::string> MapReader::finish(std::span<const Field> parts) {
   std::vector<std::string> meant;
   if (!node_.is_map()) return meant;
   for (const YamlPair& pair : node_.pairs)
-    if (std::find(known_.begin(), known_.end(), pair.key) == known_.end())
-      meant.push_back(report_unknown(pair, parts));
+    if (std::find(known_.begin(), known_.end(), pair.key) == known_.end()) meant.push_back(report_unknown(pair, parts));
   return meant;
 }
 

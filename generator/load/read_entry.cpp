@@ -103,8 +103,7 @@ const Translated draft_label{"utkast", "draft"};
 std::vector<CalledId> known_names(const Kind& kind) {
   std::vector<CalledId> names{{"title", title_label}, {"summary", summary_label}, {"draft", draft_label}};
   for (const Field& field : kind.fields) names.push_back({field.name, field.label});
-  for (Slot i = 0; i < kind.written_relations; ++i)
-    names.push_back({kind.relations[i].name, kind.relations[i].label});
+  for (Slot i = 0; i < kind.written_relations; ++i) names.push_back({kind.relations[i].name, kind.relations[i].label});
   return names;
 }
 
@@ -134,8 +133,7 @@ void read_title(const YamlPair& pair, const ValueReading& reading, Entry& entry)
   entry.title = read_plain_text(pair, longest_title, entry.id, reading.problems);
   if (!entry.title.empty()) return;
   entry.title = entry.id;
-  if (reading.gaps == Gaps::told)
-    reading.problems.add(Rule::missing_field, pair.key_place, {pair.key, title_label});
+  if (reading.gaps == Gaps::told) reading.problems.add(Rule::missing_field, pair.key_place, {pair.key, title_label});
 }
 
 void read_fact(const YamlPair& pair, const Kind& kind, const ValueReading& reading, Entry& entry) {
@@ -223,7 +221,8 @@ Entry read_entry(const EntryFile& file, std::string_view text, const EntryReadin
   if (parts) entry.facts = hash(parts->facts);
   EntryText writer(file, reading, entry.links, problems);
   if (facts) {
-    read_facts(*facts, kind, {reading.model, problems, [&](const YamlNode& node) { return writer.field(node); }}, entry);
+    read_facts(*facts, kind, {reading.model, problems, [&](const YamlNode& node) { return writer.field(node); }},
+               entry);
   }
   if (!parts || trim(parts->body).empty()) return entry;
   if (parts->body.size() > largest_body)

@@ -168,7 +168,8 @@ void warn_of_curly_quotes(const YamlNode& node, Problems& problems) {
   if (node.quoted || !text.starts_with(marks[0].substr(0, 2))) return;
   const auto begins = [&](std::string_view mark) { return text.starts_with(mark); };
   const auto ends = [&](std::string_view mark) { return text.size() > mark.size() && text.ends_with(mark); };
-  const std::string_view inside = text.substr(marks[0].size(), text.size() - std::min(text.size(), 2 * marks[0].size()));
+  const std::string_view inside =
+      text.substr(marks[0].size(), text.size() - std::min(text.size(), 2 * marks[0].size()));
   const auto stands_inside = [&](std::string_view mark) { return inside.find(mark) != inside.npos; };
   if (std::any_of(marks.begin(), marks.end(), begins) && std::any_of(marks.begin(), marks.end(), ends) &&
       std::none_of(marks.begin(), marks.end(), stands_inside))

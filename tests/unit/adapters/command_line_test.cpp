@@ -58,7 +58,8 @@ TEST_CASE("Every option reaches its place, with a space or = before its value") 
 
 TEST_CASE("The commands of editors know what they are about") {
   const Arguments made = parse({"new", "pathway", "Astma hos barn", "--content", "c"}).arguments.value();
-  CHECK(made.command + " " + made.kind + " " + made.title.front() + " " + *made.content == "new pathway Astma hos barn c");
+  CHECK(made.command + " " + made.kind + " " + made.title.front() + " " + *made.content ==
+        "new pathway Astma hos barn c");
   const Arguments renamed = parse({"rename", "a/b", "c", "--layouts", "l"}).arguments.value();
   CHECK(renamed.command + " " + renamed.old_name + " " + renamed.new_name + " " + *renamed.layouts == "rename a/b c l");
   const Arguments shown = parse({"serve", "--port", "0", "--drafts"}).arguments.value();

@@ -28,7 +28,8 @@ std::string said_of(const std::string& facts) {
 
 TEST_CASE("A date of what has been that has not come yet is told of, also in records") {
   const std::string words = " har inte kommit än; kontrollera datumet";
-  CHECK(said_of("printed: 2026-01-16") == "3:10+10 framtida-datum: \"printed\" säger vad som har varit, men 2026-01-16" + words);
+  CHECK(said_of("printed: 2026-01-16") ==
+        "3:10+10 framtida-datum: \"printed\" säger vad som har varit, men 2026-01-16" + words);
   CHECK(said_of("counted: 2027") == "3:10+4 framtida-datum: \"counted\" säger vad som har varit, men 2027" + words);
   CHECK(said_of("prints: [{ when: 2026-02 }]") ==
         "3:18+7 framtida-datum: \"when\" säger vad som har varit, men 2026-02" + words);

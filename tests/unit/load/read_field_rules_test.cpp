@@ -112,10 +112,13 @@ TEST_CASE("The totals name the party as the rows do") {
 
 TEST_CASE("Marks and sums are for records of a kind") {
   CHECK(read("a: { type: text, marks: { in: b, each_row: 1 } }").problems ==
-        "1:18+5 okand-nyckel: \"marks\" är inget som fältet \"a\" kan ha: type, many, required, may_be_unknown, facet, label, help, role, "
+        "1:18+5 okand-nyckel: \"marks\" är inget som fältet \"a\" kan ha: type, many, required, may_be_unknown, facet, "
+        "label, help, role, "
         "past");
   CHECK(read("a: { type: record, fields: { b: { type: record, fields: { c: { type: text } }, sums: { by: c } } } }")
-            .problems == "1:80+4 okand-nyckel: \"sums\" är inget som fältet \"b\" kan ha: type, many, required, may_be_unknown, facet, label, help, role, "
+            .problems ==
+        "1:80+4 okand-nyckel: \"sums\" är inget som fältet \"b\" kan ha: type, many, required, may_be_unknown, facet, "
+        "label, help, role, "
         "past, fields");
 }
 

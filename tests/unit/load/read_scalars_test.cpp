@@ -14,7 +14,8 @@ std::string meaning(std::string_view yaml, FieldType type) {
   field.type = type;
   Value value;
   value.content = read_scalar(yaml_of(yaml), field, model, problems);
-  CHECK(value.given() == (problems.count(Severity::error) == 0 || lines_of(problems).find("omvand") != std::string::npos));
+  CHECK(value.given() ==
+        (problems.count(Severity::error) == 0 || lines_of(problems).find("omvand") != std::string::npos));
   std::string words = lines_of(problems);
   if (const auto* text = value.as<std::string>()) words += *text;
   if (const auto* number = value.as<Number>()) words += std::to_string(number->value) + " " + number->written;
