@@ -10,6 +10,7 @@
 #include "preview.h"
 #include "preview_client.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -124,8 +125,8 @@ class Serving {
 
   HttpAnswer answer_with(int status, const PreviewFile& file) const {
     std::string body(file.bytes);
-    if (file.path.ends_with(".html"))
-      if (const std::size_t end = body.find("</head>"); end != std::string::npos) body.insert(end, client());
+    // A page without a head, as while somebody writes the layout, must hear of what it becomes.
+    if (file.path.ends_with(".html")) body.insert(std::min(body.find("</head>"), body.size()), client());
     // Their names hold a hash of the content.
     const bool is_lasting = file.path.starts_with("assets/") || file.path.starts_with("bilder/");
     return {status, std::string(type_of(file.path)), std::move(body), "", is_lasting};

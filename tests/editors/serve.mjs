@@ -124,6 +124,11 @@ export const checks = {
       copy.edit(entry, 'title: Vatten', 'title: Vattnet');
       copy.edit('layouts/entry.html', '{{ entry.titel }}', '{{ entry.title }}');
       await heading(page, 'Ämnet Vattnet');
+      const layout = copy.read('layouts/entry.html');
+      copy.write('layouts/entry.html', '');
+      await page.locator('h1').waitFor({ state: 'detached', ...patience });
+      copy.write('layouts/entry.html', layout);
+      await heading(page, 'Ämnet Vattnet');
       copy.edit('content/model.yaml', 'sv: { one: ämne,', 'sv: { one: tema,');
       await page.locator('p', { hasText: 'tema' }).waitFor(patience);
       copy.edit('layouts/words/sv.yaml', 'heading_link: "Länk till', 'heading_link: "Hit till');
