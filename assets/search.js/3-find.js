@@ -192,7 +192,8 @@ const searchEntries = {};
     const read = async (words, bonuses, bonusOf) => {
       if (words.length === 0) return;
       const hash = hashOf(words.map((word) => word.stem).join(' '));
-      for (const { hash: each, entry, strength } of (await index.terms(words[0].stem)).titles)
+      const longest = words.reduce((one, other) => (other.stem.length > one.stem.length ? other : one));
+      for (const { hash: each, entry, strength } of (await index.terms(longest.stem)).titles)
         if (each === hash) bonuses.set(entry, Math.max(bonusOf(constants[`exact${strength}`]), bonuses.get(entry) || 0));
     };
     const found = { whole: new Map(), rest: new Map(), inner: new Map() };

@@ -118,6 +118,17 @@ std::vector<std::string> read_word_list(std::string_view text) {
   return words;
 }
 
+std::size_t count_units(std::string_view word) {
+  return static_cast<std::size_t>(
+      std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+const std::string& longest_stem(const std::vector<std::string>& stems) {
+  return *std::max_element(stems.begin(), stems.end(), [](const std::string& a, const std::string& b) {
+    return count_units(a) < count_units(b);
+  });
+}
+
 std::uint32_t hash_of_title(std::string_view key) {
   std::uint32_t hash = 2166136261u;
   for (std::size_t i = 0; i < key.size();) {

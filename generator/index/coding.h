@@ -52,6 +52,11 @@ class WordListWriter {
 
 std::vector<std::string> read_word_list(std::string_view text);
 
+/// UTF-16 units of a word, which has no characters of two.
+std::size_t count_units(std::string_view word);
+/// The stem whose piece has the title that they are together: the longest, of several the first. Requires: one or more.
+const std::string& longest_stem(const std::vector<std::string>& stems);
+
 /// FNV-1a over the UTF-16 units of `key`, modulo digit_count to the power of 4.
 std::uint32_t hash_of_title(std::string_view key);
 

@@ -205,7 +205,7 @@ class Reader {
         key->strength = std::max(key->strength, strength);
         return;
       }
-    words_.titles.push_back({kept.front(), hash, number_, strength});
+    words_.titles.push_back({longest_stem(kept), hash, number_, strength});
   }
 
   std::string take_words(unsigned prior) {
