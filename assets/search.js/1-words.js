@@ -16,8 +16,9 @@ const searchWords = {};
 
   /** Of what is typed: the tokens, and whether the last one may go on. */
   function readQuery(text) {
-    const all = tokens(text.slice(0, 200));
-    return { tokens: all.slice(0, 12), isOpen: all.length <= 12 && /[\p{L}\p{M}\p{N}]$/u.test(clean(text.slice(0, 200))) };
+    const begun = text.slice(0, 200);
+    const all = tokens(begun);
+    return { tokens: all.slice(0, 12), isOpen: all.length <= 12 && /[\p{L}\p{M}\p{N}]$/u.test(clean(begun)) };
   }
 
   // ---- Stems: Snowball's Swedish, on folded words, with rules for what it leaves ----
@@ -67,9 +68,8 @@ const searchWords = {};
 
   const soundKey = (word) => word.replace(spelling, (written) => sounds[written] || 'j').replace(/(.)\1+/g, '$1');
 
-  /** How many letters must be put in, left out, replaced or swapped with a neighbour; more than `limit` is limit + 1. */
-  function distance(one, other, limit) {
-    if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  /** How many letters must be put in, left out, replaced or swapped with a neighbour. */
+  function distance(one, other) {
     let before = [];
     let last = Array.from({ length: other.length + 1 }, (_, j) => j);
     for (let i = 1; i <= one.length; i += 1) {
@@ -78,11 +78,10 @@ const searchWords = {};
         now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
         if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) now[j] = Math.min(now[j], before[j - 2] + 1);
       }
-      if (Math.min(...now) > limit + 1) return limit + 1;
       before = last;
       last = now;
     }
-    return Math.min(last[other.length], limit + 1);
+    return last[other.length];
   }
 
   // ---- Parts of compounds ----

@@ -7,15 +7,13 @@ const searchIndex = {};
 {
   // ---- 1.1 and 1.2: numbers and word lists ----
 
-  const digits = new Map(Array.from({ length: 95 }, (_, at) => 32 + at).filter((code) => !'$\\`'.includes(String.fromCharCode(code))).map((code, value) => [code, value]));
-
   /** Reads digits and numbers from the start of `text`; what is none is an error. */
   function reader(text) {
     let at = 0;
     const digit = () => {
-      const value = digits.get(text.charCodeAt(at++));
-      if (value === undefined) throw new Error('damaged');
-      return value;
+      const code = text.charCodeAt(at++);
+      if (!(code >= 32 && code < 127)) throw new Error('damaged');
+      return code - 32 - [...'$\\`'].filter((letter) => letter.charCodeAt() < code).length;
     };
     const number = () => {
       let value = 0;
@@ -26,6 +24,13 @@ const searchIndex = {};
       }
     };
     return { digit, number, isAtEnd: () => at >= text.length };
+  }
+
+  /** What `readOne` makes of the text, from the start to the end. */
+  function readEach(text, readOne) {
+    const all = [];
+    for (const read = reader(text); !read.isAtEnd();) all.push(readOne(read));
+    return all;
   }
 
   /** A capital says how many letters a word shares with the one before. */
@@ -41,9 +46,9 @@ const searchIndex = {};
 
   /** The kind is the first facet, so that facet -1 of the file is 0 here. */
   function readRoot(text) {
-    const root = { constants: {}, kinds: [], facets: [{ id: 'kind', values: [] }], further: [], stops: [], termKeys: [''], soundKeys: [] };
+    const root = { constants: {}, kinds: [], facets: [{ id: 'kind', values: [] }], labels: new Map(), stops: [], termKeys: [''], soundKeys: [] };
     const readers = {
-      v: (version) => { if (version !== '1') throw new Error(version); },
+      v: (version) => { if (version !== '2') throw new Error(version); },
       n: (entries, perCard) => { [root.entries, root.perCard] = [Number(entries), Number(perCard)]; },
       c: (name, value) => { root.constants[name] = Number(value); },
       k: (id, folder, one, many, first, count, prior) => {
@@ -52,7 +57,7 @@ const searchIndex = {};
       },
       f: (id, label, piece, role) => root.facets.push({ id, label, piece, role, values: [] }),
       u: (id, label, total, tone) => root.facets[root.facets.length - 1].values.push({ id, text: label, tone }),
-      i: (stems, facet, value) => root.further.push({ stems, facet: Number(facet) + 1, value: Number(value) }),
+      i: (stems, facet, value) => root.labels.set(stems, [...(root.labels.get(stems) || []), { facet: Number(facet) + 1, value: Number(value) }]),
       s: (stems) => { root.stops = stems.split(' '); },
       t: (words) => { root.termKeys = wordList(words); },
       x: (words) => { root.soundKeys = wordList(words); },
@@ -103,14 +108,12 @@ const searchIndex = {};
   }
 
   function readTitles(line) {
-    const titles = [];
-    for (const read = reader(line); !read.isAtEnd();) {
-      let hash = 0;
-      for (let digit = 0; digit < 4; digit += 1) hash = hash * 92 + read.digit();
+    let hash = 0;
+    return readEach(line, (read) => {
+      hash += read.number();
       const value = read.number();
-      titles.push({ hash, entry: Math.floor(value / 4), strength: value % 4 });
-    }
-    return titles;
+      return { hash, entry: value >> 2, strength: value & 3 };
+    });
   }
 
   const readNotes = (line) => line.split('\t').filter(Boolean).map((note) => {
@@ -143,9 +146,7 @@ const searchIndex = {};
   function readFacet(text) {
     const [combinations, numbers] = text.split('\n');
     const values = combinations.split(';').map((each) => each.split(',').filter(Boolean).map(Number));
-    const entries = [];
-    for (const read = reader(numbers); !read.isAtEnd();) entries.push(values[read.number()]);
-    return entries;
+    return readEach(numbers, (read) => values[read.number()]);
   }
 
   /** All words of the piece with their weights. */

@@ -14,18 +14,6 @@ const searchEntries = {};
   // ---- Steps 1 to 3: tokens, intents, words ----
 
   const stemsOf = (text) => tokens(text).map((token) => stem(fold(token))).join(' ');
-  // What the words of an intent may be, by their stems: names of kinds, of values, and further ones.
-  let labels;
-
-  function readLabels({ facets, further }) {
-    labels = new Map();
-    const add = (stems, facet, value) => labels.set(stems, [...(labels.get(stems) || []), { facet, value }]);
-    facets.forEach(({ values }, facet) => values.forEach(({ text, one = text }, value) =>
-      new Set([stemsOf(text), stemsOf(one)]).forEach((stems) => add(stems, facet, value))));
-    further.forEach(({ stems, facet, value }) => add(stems, facet, value));
-    for (const stems of labels.keys()) if (stems.length < 3) labels.delete(stems);
-  }
-
   function readQuery({ text, plain = [] }) {
     const typed = searchWords.readQuery(text);
     const all = typed.tokens.map((spelling, at) => ({ ...wordOf(fold(spelling)), spelling, isOpen: typed.isOpen && at === typed.tokens.length - 1 }));
@@ -49,7 +37,7 @@ const searchEntries = {};
   function longestIntent(words, plain) {
     for (let count = words.length; count > 0; count -= 1) {
       const these = words.slice(0, count);
-      const values = labels.get(these.map((word) => word.stem).join(' '));
+      const values = index.root.labels.get(these.map((word) => word.stem).join(' '));
       const typed = these.map((word) => word.spelling).join(' ');
       if (values && !plain.includes(typed)) return { count, typed, values };
     }
@@ -115,9 +103,9 @@ const searchEntries = {};
     const weights = new Map(await index.sounds(key));
     for (const { words, stems, hitsOf } of await index.termsToSound(folded))
       words.forEach((word, at) => { if (hitsOf(stems[at])[0].strong > 0) weights.set(word, Math.max(5, weights.get(word) || 0)); });
-    const found = [...weights].map(([word, weight]) => ({ word, weight, distance: searchWords.distance(searchWords.soundKey(word), key, limit) }));
+    const found = [...weights].map(([word, weight]) => ({ word, weight, distance: searchWords.distance(searchWords.soundKey(word), key) }));
     const distance = Math.min(limit, ...found.map((each) => each.distance));
-    const letters = ({ word }) => searchWords.distance(word, folded, 60);
+    const letters = ({ word }) => searchWords.distance(word, folded);
     const nearest = found.filter((each) => each.distance === distance)
       .sort((one, other) => other.weight - one.weight || letters(one) - letters(other) || (one.word < other.word ? -1 : 1));
     return { distance, words: nearest.slice(0, 3).map(({ word }) => word) };
@@ -181,8 +169,8 @@ const searchEntries = {};
     return { scores, strongOf: (entry) => (all === 0 ? 0 : share(strongs[entry])) };
   }
 
-  /** FNV-1a of the UTF-16 units, in four digits of 92. */
-  const hashOf = (text) => (Array.from({ length: text.length }).reduce((hash, _, at) => Math.imul(hash ^ text.charCodeAt(at), 0x01000193), 0x811c9dc5) >>> 0) % 92 ** 4;
+  /** FNV-1a of the UTF-16 units, as a number of four digits. */
+  const hashOf = (text) => ([...text].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(), 0x01000193), 0x811c9dc5) >>> 0) % 46 ** 4;
 
   /** What entries get because their title was typed: all of it is `whole` of the query, or of its rest; others are `inner` to it. */
   async function titleBonuses({ tokens: all, rest, isSaying }) {
@@ -244,7 +232,6 @@ const searchEntries = {};
   async function search({ text, plain, chosen = new Map(), limit = 10, counts = false }) {
     index.broken.clear();
     const root = await index.begin();
-    if (!labels) readLabels(root);
     const query = readQuery({ text, plain });
     const filters = readFilters(chosen);
     const words = (await Promise.all(query.words.map(matchWord))).flat();
@@ -321,7 +308,7 @@ const searchEntries = {};
   /** Known words that begin most like it, for a search that finds nothing. */
   async function nearestWords({ folded }) {
     const { words, stems, hitsOf } = await index.terms(folded);
-    const distance = (word) => searchWords.distance(word, folded, 60);
+    const distance = (word) => searchWords.distance(word, folded);
     return words.filter((word, at) => word.startsWith(folded.slice(0, 3)) && hitsOf(stems[at])[0].strong > 0)
       .sort((one, other) => distance(one) - distance(other)).slice(0, 3);
   }

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t smallest_term_piece = 1500, smallest_card = 30;
 constexpr std::size_t hits_in_round = 4'000'000;
-constexpr std::string_view index_version = "1";
+constexpr std::string_view index_version = "2";
 
 EntryOrder order_of(const Catalogue& catalogue, const Links& links) {
   EntryOrder order(catalogue.entries.size());

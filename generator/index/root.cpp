@@ -10,7 +10,8 @@
 namespace kunskap {
 namespace {
 
-constexpr std::string_view version = "1";
+constexpr std::string_view version = "2";
+constexpr std::size_t shortest_label = 3;
 
 std::string as_field(std::string_view text) {
   std::string field(text);
@@ -93,6 +94,14 @@ class RootReader {
   bool is_known_ = false;
 };
 
+/// Words of one or two letters name nothing.
+void add_intent(Root& root, RootIntent intent) {
+  const auto& stems = intent.stems;
+  if (stems.empty() || (stems.size() == 1 && count_units(stems.front()) < shortest_label)) return;
+  if (std::find(root.intents.begin(), root.intents.end(), intent) == root.intents.end())
+    root.intents.push_back(std::move(intent));
+}
+
 }  // namespace
 
 Root make_root(const Catalogue& catalogue, const EntryOrder& order, const std::vector<SearchFacet>& facets) {
@@ -106,14 +115,19 @@ Root make_root(const Catalogue& catalogue, const EntryOrder& order, const std::v
     std::uint32_t end = first;
     while (end < order.size() && catalogue.entries[order[end]].kind == index) ++end;
     const Kind& kind = catalogue.model.kinds[index];
-    for (const std::string& word : kind.search_words)
-      root.intents.push_back({stems_of(word, stemmer), -1, static_cast<std::uint32_t>(root.kinds.size())});
     root.kinds.push_back({kind.id, kind.folder, kind.name.one.in(root.language), kind.name.many.in(root.language),
                           first, end - first, kind.search_prior});
+    std::vector<std::string> words{root.kinds.back().one, root.kinds.back().many};
+    words.insert(words.end(), kind.search_words.begin(), kind.search_words.end());
+    for (const std::string& word : words)
+      add_intent(root, {stems_of(word, stemmer), -1, static_cast<std::uint32_t>(root.kinds.size()) - 1});
     first = end;
   }
-  for (std::size_t i = 0; i < facets.size(); ++i)
+  for (std::size_t i = 0; i < facets.size(); ++i) {
     root.facets.push_back({facets[i].id, facets[i].label, "f" + std::to_string(i), facets[i].role, facets[i].values});
+    for (std::uint32_t value = 0; value < facets[i].values.size(); ++value)
+      add_intent(root, {stems_of(facets[i].values[value].label, stemmer), static_cast<int>(i), value});
+  }
   root.stops = stop_stems(catalogue.vocabulary);
   return root;
 }

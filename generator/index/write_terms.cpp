@@ -106,8 +106,10 @@ std::string write_titles(const TermExtras& extras, const Lexicon& lexicon, WordR
   std::sort(keys.begin(), keys.end(),
             [](const TitleKey& a, const TitleKey& b) { return std::tie(a.hash, a.entry) < std::tie(b.hash, b.entry); });
   std::string out;
+  std::uint32_t before = 0;
   for (const TitleKey& key : keys) {
-    append_four_digits(out, key.hash);
+    append_number(out, key.hash - before);
+    before = key.hash;
     append_number(out, std::uint64_t{key.entry} * 4 + key.strength);
   }
   return out;

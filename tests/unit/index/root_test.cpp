@@ -26,8 +26,8 @@ TEST_CASE("A root is read as it was written") {
 
 TEST_CASE("A root of another version, or none, is not read") {
   CHECK_FALSE(read_root(""));
-  CHECK_FALSE(read_root("v\t2\nn\t1\t1\tsv\nt\tA\n"));
-  CHECK_FALSE(read_root("v\t1\nn\t1\t0\tsv\nt\tA\n"));
+  CHECK_FALSE(read_root("v\t1\nn\t1\t1\tsv\nt\tA\n"));
+  CHECK_FALSE(read_root("v\t2\nn\t1\t0\tsv\nt\tA\n"));
 }
 
 }  // namespace kunskap
