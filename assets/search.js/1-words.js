@@ -28,21 +28,16 @@ const searchWords = {};
 
   /** Where the part begins that endings may be taken from: after the first consonant that follows a vowel, or the third letter. */
   function firstRegion(word) {
-    const found = /[aeiouy][^aeiouy]/.exec(word);
-    return found ? Math.max(found.index + 2, 3) : word.length;
+    const vowel = word.search(/[aeiouy][^aeiouy]/);
+    return vowel < 0 ? word.length : Math.max(vowel + 2, 3);
   }
 
   function snowball(word) {
     const begin = firstRegion(word);
-    const region = () => word.slice(begin);
-    const cut = (count) => { word = word.slice(0, word.length - count); };
-    const ending = endings.exec(region());
-    if (ending) cut(ending[0].length);
-    else if (/s$/.test(region()) && /[bcdfghjklmnoprtvy]s$/.test(word)) cut(1);
-    if (/(?:dd|gd|nn|dt|gt|kt|tt)$/.test(region())) cut(1);
-    if (/fullt$/.test(region())) cut(1);
-    else cut((/(?:lig|ig|els)$/.exec(region()) || [''])[0].length);
-    return word;
+    const given = word.slice(begin);
+    const bare = given.replace(endings, '');
+    const region = bare === given && /[bcdfghjklmnoprtvy]s$/.test(word) ? given.replace(/s$/, '') : bare;
+    return word.slice(0, begin) + region.replace(/(?:dd|gd|nn|dt|gt|kt|tt)$/, ([first]) => first).replace(/(full)t$|(?:lig|ig|els)$/, '$1');
   }
 
   /** Of a word that ends with the article -et: möbl(et), sår(ets). */

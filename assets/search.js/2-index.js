@@ -44,29 +44,13 @@ const searchIndex = {};
 
   // ---- 1.3 to 1.9: the pieces ----
 
-  /** The kind is the first facet, so that facet -1 of the file is 0 here. */
   function readRoot(text) {
-    const root = { constants: {}, kinds: [], facets: [{ id: 'kind', values: [] }], labels: new Map(), stops: [], termKeys: [''], soundKeys: [] };
-    const readers = {
-      v: (version) => { if (version !== '2') throw new Error(version); },
-      n: (entries, perCard) => { [root.entries, root.perCard] = [Number(entries), Number(perCard)]; },
-      c: (name, value) => { root.constants[name] = Number(value); },
-      k: (id, folder, one, many, first, count, prior) => {
-        root.kinds.push({ folder, end: Number(first) + Number(count), prior: Number(prior) });
-        root.facets[0].values.push({ id, text: many, one });
-      },
-      f: (id, label, piece, role) => root.facets.push({ id, label, piece, role, values: [] }),
-      u: (id, label, total, tone) => root.facets[root.facets.length - 1].values.push({ id, text: label, tone }),
-      i: (stems, facet, value) => root.labels.set(stems, [...(root.labels.get(stems) || []), { facet: Number(facet) + 1, value: Number(value) }]),
-      s: (stems) => { root.stops = stems.split(' '); },
-      t: (words) => { root.termKeys = wordList(words); },
-      x: (words) => { root.soundKeys = wordList(words); },
-    };
-    for (const line of text.split('\n')) {
-      const [name, ...fields] = line.split('\t');
-      if (readers[name]) readers[name](...fields);
-    }
-    return root;
+    const [facts, termKeys, soundKeys] = text.split('\n');
+    const root = JSON.parse(facts);
+    if (root.version !== '2') throw new Error(root.version);
+    const intents = new Map();
+    for (const [stems, facet, value] of root.intents) intents.set(stems, [...(intents.get(stems) || []), { facet, value }]);
+    return { ...root, intents, kinds: root.facets[0].values, termKeys: wordList(termKeys), soundKeys: wordList(soundKeys) };
   }
 
   /** The first `strong` hits are strong, then come the `facts`, then weak ones. `cut` is 0 or the number of the piece with all, plus 1. */
@@ -214,10 +198,7 @@ const searchIndex = {};
   }
 
   /** The number of the last piece whose first key is not greater. */
-  function pieceOf(keys, key) {
-    const after = keys.findIndex((first) => first > key);
-    return Math.max(0, (after === -1 ? keys.length : after) - 1);
-  }
+  const pieceOf = (keys, key) => keys.filter((first) => first <= key).length - 1;
 
   const terms = (number) => piece(`t${number}`, readTerms).then((found) => ({ ...found, number }));
 
@@ -230,12 +211,18 @@ const searchIndex = {};
       return index.root;
     },
     terms: (key) => terms(pieceOf(index.root.termKeys, key)),
-    termsAfter: ({ number }) => (number + 1 < index.root.termKeys.length ? terms(number + 1) : undefined),
+    termsAfter: async ({ number }) => (number + 1 < index.root.termKeys.length ? [await terms(number + 1)] : []),
     allHits: async ({ number }, cut, key) => (await piece(`p${number}-${cut - 1}`, readAll)).get(key),
     parts: () => piece('l', readParts),
-    /** Words that may sound like it. A small index has none of its own for that: there, all words may. */
-    sounds: (key) => (index.root.soundKeys.length > 0 ? piece(`x${pieceOf(index.root.soundKeys, Array.from(key).reverse().join(''))}`, readSounds) : []),
-    termsToSound: (key) => Promise.all(index.root.soundKeys.length > 0 ? [index.terms(key)] : index.root.termKeys.map((_, number) => terms(number))),
+    /** Words that may sound like it, with their weights. A small index has no pieces for that: there, all words may. */
+    wordsLike: async (key, folded) => {
+      const { soundKeys, termKeys } = index.root;
+      const isSmall = soundKeys.length === 0;
+      const weights = new Map(isSmall ? [] : await piece(`x${pieceOf(soundKeys, Array.from(key).reverse().join(''))}`, readSounds));
+      for (const { words, stems, hitsOf } of await Promise.all(isSmall ? termKeys.map((_, number) => terms(number)) : [index.terms(folded)]))
+        words.forEach((word, at) => { if (hitsOf(stems[at])[0].strong > 0) weights.set(word, Math.max(5, weights.get(word) || 0)); });
+      return [...weights];
+    },
     card: async (entry) => (await piece(`d${Math.floor(entry / index.root.perCard)}`, readCards))[entry % index.root.perCard],
     kindOf: (entry) => index.root.kinds.findIndex(({ end }) => entry < end),
     /** A function that gives the values that an entry has of one of these facets. */
