@@ -8,10 +8,20 @@ const searchWords = {};
 {
   const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
   const token = /(?:(?![\u{10000}-\u{10ffff}])[\p{L}\p{M}\p{N}])+/gu;
-  const folds = { æ: 'a', ø: 'o', œ: 'o', ß: 'ss', ð: 'd', þ: 'th', ł: 'l', đ: 'd', ı: 'i' };
+  // Of the language, as the root piece of the index has them.
+  let folds;
+  let sounds;
+  let endings;
+  let spellings;
+
+  function learn(rules) {
+    ({ folds, sounds } = rules);
+    endings = new RegExp(`(?:${rules.endings.replaceAll(' ', '|')})$`);
+    spellings = new RegExp(Object.keys(sounds).join('|'), 'g');
+  }
 
   const clean = (text) => text.replace(invisible, '').normalize('NFC').toLowerCase();
-  const fold = (word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[æøœßðþłđı]/g, (letter) => folds[letter]);
+  const fold = (word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^ -~]/g, (letter) => folds[letter] || letter);
   const tokens = (text) => (clean(text).match(token) || []).map((each) => each.slice(0, 60)).filter((each) => fold(each) !== '');
 
   /** Of what is typed: the tokens, and whether the last one may go on. */
@@ -22,9 +32,6 @@ const searchWords = {};
   }
 
   // ---- Stems: Snowball's Swedish, on folded words, with rules for what it leaves ----
-
-  const endings = new RegExp(`(?:${`heterna hetens anden andes andet arens arnas ernas heten heter ornas ades ande aren
-    arna arne aste erna erns orna ade are ast ens ern het ad ar as at en er es or a e`.trim().split(/\s+/).join('|')})$`);
 
   /** Where the part begins that endings may be taken from: after the first consonant that follows a vowel, or the third letter. */
   function firstRegion(word) {
@@ -54,14 +61,7 @@ const searchWords = {};
 
   // ---- Sound, for misspellings ----
 
-  const sounds = {
-    sch: 'sk', skj: 's', stj: 's', sj: 's', ch: 'k', tj: 'k', kj: 'k', ck: 'k', ce: 'se', ci: 'si', cy: 'sy', c: 'k',
-    ph: 'f', th: 't', dt: 't', tz: 's', ts: 's', z: 's', x: 'ks', w: 'v', q: 'k',
-  };
-  // Longer ones stand before shorter ones.
-  const spelling = new RegExp(`^[hgdl]j|${Object.keys(sounds).join('|')}`, 'g');
-
-  const soundKey = (word) => word.replace(spelling, (written) => sounds[written] || 'j').replace(/(.)\1+/g, '$1');
+  const soundKey = (word) => word.replace(spellings, (written) => sounds[written] || sounds[`^${written}`]).replace(/(.)\1+/g, '$1');
 
   /** How many letters must be put in, left out, replaced or swapped with a neighbour. */
   function distance(one, other) {
@@ -88,18 +88,16 @@ const searchWords = {};
     return { costs, stems };
   }
 
-  /** The cheapest way to take the word apart from `begin` into `count` parts: { cost, parts }, or nothing. */
-  function cheapest(word, { costs, stems }, begin, count) {
-    const rest = word.slice(begin);
-    if (rest.length < 3 * count) return undefined;
-    if (count === 1) return stems.has(stem(rest)) ? { cost: stems.get(stem(rest)), parts: [rest] } : undefined;
+  /** The cheapest way to take the word apart into `count` parts: { cost, parts }, or nothing. */
+  function cheapest(word, { costs, stems }, count) {
+    if (count === 1) return word.length > 2 && stems.has(stem(word)) ? { cost: stems.get(stem(word)), parts: [word] } : undefined;
     let best;
     // Of ways that cost the same, the longest first part.
-    for (let size = rest.length - 3; size >= 3; size -= 1) {
-      const part = rest.slice(0, size);
+    for (let size = word.length - 3; size >= 3; size -= 1) {
+      const part = word.slice(0, size);
       if (!costs.has(part)) continue;
-      for (const link of 'seoua'.includes(rest[size]) ? [0, 1] : [0]) {
-        const after = cheapest(word, { costs, stems }, begin + size + link, count - 1);
+      for (const link of 'seoua'.includes(word[size]) ? [0, 1] : [0]) {
+        const after = cheapest(word.slice(size + link), { costs, stems }, count - 1);
         const cost = after && after.cost + costs.get(part) + link;
         if (after && !(best && best.cost <= cost)) best = { cost, parts: [part, ...after.parts] };
       }
@@ -109,7 +107,7 @@ const searchWords = {};
 
   function split(word, parts) {
     for (let count = 2; count <= 4; count += 1) {
-      const way = cheapest(word, parts, 0, count);
+      const way = cheapest(word, parts, count);
       if (way) return way.parts;
     }
     return [];
@@ -124,5 +122,5 @@ const searchWords = {};
     return [];
   }
 
-  Object.assign(searchWords, { token, clean, tokens, readQuery, fold, stem, soundKey, distance, partsOf, split, splitUnknown });
+  Object.assign(searchWords, { learn, token, clean, tokens, readQuery, fold, stem, soundKey, distance, partsOf, split, splitUnknown });
 }

@@ -48,6 +48,7 @@ const searchIndex = {};
     const [facts, termKeys, soundKeys] = text.split('\n');
     const root = JSON.parse(facts);
     if (root.version !== '2') throw new Error(root.version);
+    searchWords.learn(root.rules);
     const intents = new Map();
     for (const [stems, facet, value] of root.intents) intents.set(stems, [...(intents.get(stems) || []), { facet, value }]);
     return { ...root, intents, kinds: root.facets[0].values, termKeys: wordList(termKeys), soundKeys: wordList(soundKeys) };
@@ -109,13 +110,10 @@ const searchIndex = {};
   function readSpellings(line) {
     const spellings = new Map();
     for (const field of line.split('\t').filter(Boolean)) {
-      const end = field.indexOf(' ');
-      const read = reader(field.slice(end + 1));
-      const place = read.number();
-      const entries = new Set();
-      for (let entry = 0; !read.isAtEnd();) entries.add(entry += read.number());
-      if (!spellings.has(place)) spellings.set(place, new Map());
-      spellings.get(place).set(field.slice(0, end), entries);
+      const [spelling] = field.split(' ');
+      const [place, ...steps] = readEach(field.slice(spelling.length + 1), (read) => read.number());
+      let entry = 0;
+      spellings.set(place, new Map(spellings.get(place)).set(spelling, new Set(steps.map((step) => (entry += step)))));
     }
     return spellings;
   }

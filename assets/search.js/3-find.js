@@ -235,9 +235,9 @@ const searchEntries = {};
     const notes = await findNotes(query);
     const marks = marksIn(words);
     return {
-      entries, scores, marks, notes, total: entries.length,
+      marks, notes, total: entries.length,
       isLeast: words.some(({ matches }) => matches.some(({ hits }) => hits.cut || hits.entries.length > 1023)),
-      hits: (await Promise.all(entries.slice(0, limit).map((entry) => readHit(entry, notes, marks)))).filter(Boolean),
+      hits: (await Promise.all(entries.slice(0, limit).map((entry) => readHit(entry, scores.get(entry), notes, marks)))).filter(Boolean),
       intents: query.intents.map(({ typed, values }) => ({ typed, text: [...new Set(values.map(({ facet, value }) => root.facets[facet].values[value].text))].join(', ') })),
       // How many entries each value would leave, if no other value of its facet were chosen.
       counts: !counts ? [] : root.facets.map(({ values }, facet) => {
@@ -252,7 +252,7 @@ const searchEntries = {};
 
   // ---- What is shown ----
 
-  async function readHit(entry, notes, marks) {
+  async function readHit(entry, score, notes, marks) {
     const card = await index.card(entry);
     if (!card) return undefined;
     const { kinds, facets } = index.root;
@@ -263,7 +263,7 @@ const searchEntries = {};
     const stems = ` ${stemsOf(title)} `;
     const note = notes.find(({ sort, words }) => sort === 's' && words.split(', ').some((term) => stems.includes(` ${stemsOf(term)} `)));
     return {
-      id, title, summary, address: `${kinds[kind].folder}/${id}/`, kind: facets[0].values[kind].one, status: valuesOf(status)[0], areas: valuesOf(other),
+      id, title, summary, score, address: `${kinds[kind].folder}/${id}/`, kind: facets[0].values[kind].one, status: valuesOf(status)[0], areas: valuesOf(other),
       typed: note && note.typed, isInText: !note && marks(`${title} ${summary}`).length === 0,
     };
   }

@@ -121,39 +121,36 @@
   }
 
   // The filters are made once, so that the focus stays where it is; a search changes their counts.
-  let filters;
-
   function makeFilters() {
-    filters = searchIndex.root.facets.map(({ id, label, values }) => {
+    part('facets').replaceChildren(...searchIndex.root.facets.map(({ id, label, values }) => {
       const element = copy('facet');
       put('label', label || part('facets').dataset.kind, element);
-      const choices = values.map((value) => choiceOf(id, value));
-      part('values', element).append(...choices.map((choice) => choice.element));
-      return { id, element, choices };
-    });
-    part('facets').replaceChildren(...filters.map(({ element }) => element));
-    if (matchMedia('(min-width: 64rem)').matches) part('filters').open = filters[0].element.open = true;
+      part('values', element).append(...values.map((value) => choiceOf(id, value)));
+      return element;
+    }));
+    if (matchMedia('(min-width: 64rem)').matches) part('filters').open = part('facets').firstElementChild.open = true;
   }
 
-  function choiceOf(facet, { id, text }) {
-    const element = copy('value');
-    const box = element.querySelector('input');
-    box.addEventListener('change', () => choose(facet, id, box.checked));
-    put('label', upperFirst(text), element);
-    return { id, element, box, number: part('number', element) };
+  function choiceOf(name, { id, text }) {
+    const choice = copy('value');
+    put('label', upperFirst(text), choice);
+    Object.assign(choice.querySelector('input'), { name, value: id });
+    return choice;
   }
 
   function showFilters({ counts, isLeast }) {
-    if (!filters) makeFilters();
-    filters.forEach(({ id, element, choices }, facet) => {
+    if (!part('facets').firstElementChild) makeFilters();
+    searchIndex.root.facets.forEach(({ id, values }, facet) => {
+      const element = part('facets').children[facet];
       const chosen = state.given.getAll(id);
-      choices.forEach((choice, at) => {
+      values.forEach((value, at) => {
+        const choice = part('values', element).children[at];
         const count = counts[facet][at];
-        choice.box.checked = chosen.includes(choice.id);
-        choice.number.textContent = isLeast && count > 0 ? `${count}+` : count;
-        choice.element.hidden = count === 0 && !choice.box.checked;
+        choice.querySelector('input').checked = chosen.includes(value.id);
+        part('number', choice).textContent = isLeast && count > 0 ? `${count}+` : count;
+        choice.hidden = count === 0 && !chosen.includes(value.id);
       });
-      element.hidden = choices.every((choice) => choice.element.hidden);
+      element.hidden = chosen.length === 0 && counts[facet].every((count) => count === 0);
       if (chosen.length > 0) element.open = true;
     });
     part('clear').hidden = filterNames().length === 0;
@@ -193,6 +190,7 @@
       if (field.value.trim() !== typedText()) changeText();
       isTyping = false;
     });
+    part('facets').addEventListener('change', ({ target }) => choose(target.name, target.value, target.checked));
     part('clear').addEventListener('click', () => {
       change(Object.fromEntries(filterNames().map((name) => [name, []])));
       field.focus();

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "index/coding.h"
 #include "index/pieces.h"
+#include "index/word_rules.h"
 
 #include <algorithm>
 #include <charconv>
@@ -169,6 +170,7 @@ std::string write_root(const Root& root) {
   for (const RootFacet& facet : root.facets) write_facet(json, facet);
   json.end_array();
   write_intents(json, root.intents);
+  write_word_rules(json.key("rules"));
   json.key("stops").begin_array();
   for (const std::string& stop : root.stops) json.text(stop);
   json.end_array().end_object();
