@@ -87,13 +87,22 @@ std::string write_stems_of_words(const Lexicon& lexicon, WordRange range, LocalS
   return out;
 }
 
+/// The beginning of a word that tells it from the word before it.
+std::string_view key_before(const Lexicon& lexicon, std::uint32_t word) {
+  const std::string_view last = lexicon.words[word - 1].text, first = lexicon.words[word].text;
+  std::size_t size = 0;
+  do size += character_at(first, size).bytes;
+  while (!is_before(last, first.substr(0, size)));
+  return first.substr(0, size);
+}
+
 /// Of things sorted by a key, those whose key falls in the piece.
 template <typename T, typename KeyOf>
 std::span<const T> in_piece(const std::vector<T>& all, const Lexicon& lexicon, WordRange range, const KeyOf& key_of) {
   const auto first_at = [&](std::uint32_t word) {
     if (word >= lexicon.words.size()) return all.end();
     return std::partition_point(all.begin(), all.end(),
-                                [&](const T& one) { return is_before(key_of(one), lexicon.words[word].text); });
+                                [&](const T& one) { return is_before(key_of(one), key_before(lexicon, word)); });
   };
   const auto begin = range.begin == 0 ? all.begin() : first_at(range.begin);
   return {begin, first_at(range.end)};
@@ -179,15 +188,6 @@ std::vector<SearchNote> notes_of(const Vocabulary& vocabulary) {
   const auto order = [](const SearchNote& note) { return std::tie(note.key, note.sort, note.words); };
   std::sort(notes.begin(), notes.end(), [&](const SearchNote& a, const SearchNote& b) { return order(a) < order(b); });
   return notes;
-}
-
-/// The beginning of a word that tells it from the word before it.
-std::string_view key_before(const Lexicon& lexicon, std::uint32_t word) {
-  const std::string_view last = lexicon.words[word - 1].text, first = lexicon.words[word].text;
-  std::size_t size = 0;
-  do size += character_at(first, size).bytes;
-  while (!is_before(last, first.substr(0, size)));
-  return first.substr(0, size);
 }
 
 /// Where the key is shortest, so that the root is short, and words that begin alike stand together.
