@@ -50,7 +50,7 @@ const searchWords = {};
   /** Of a word that ends with the article -et: möbl(et), sår(ets). */
   function withoutArticle(word) {
     const rest = word.replace(/ets?$/, '');
-    return rest !== word && rest.length > 3 && /[aeiouy]/.test(rest) && !/[hkbiu]$/.test(rest) ? rest : '';
+    return rest !== word && rest.length > 2 && /[aeiouy]/.test(rest) && !/[hkbiu]$/.test(rest) ? rest : '';
   }
 
   function stem(word) {
