@@ -113,9 +113,8 @@ std::size_t count_units(std::string_view word) {
 }
 
 const std::string& longest_stem(const std::vector<std::string>& stems) {
-  return *std::max_element(stems.begin(), stems.end(), [](const std::string& a, const std::string& b) {
-    return count_units(a) < count_units(b);
-  });
+  return *std::max_element(stems.begin(), stems.end(),
+                           [](const std::string& a, const std::string& b) { return count_units(a) < count_units(b); });
 }
 
 std::uint32_t hash_of_title(std::string_view key) {

@@ -52,15 +52,8 @@ constexpr std::array<Plain, 256> plain_characters = [] {
   return table;
 }();
 
-constexpr std::array<LetterFold, 9> letters_replaced{{{"æ", "a"},
-                                                      {"ø", "o"},
-                                                      {"œ", "o"},
-                                                      {"ß", "ss"},
-                                                      {"ð", "d"},
-                                                      {"þ", "th"},
-                                                      {"ł", "l"},
-                                                      {"đ", "d"},
-                                                      {"ı", "i"}}};
+constexpr std::array<LetterFold, 9> letters_replaced{
+    {{"æ", "a"}, {"ø", "o"}, {"œ", "o"}, {"ß", "ss"}, {"ð", "d"}, {"þ", "th"}, {"ł", "l"}, {"đ", "d"}, {"ı", "i"}}};
 
 bool is_ignored(char32_t code) {
   return code == 0xAD || (code >= 0x200B && code <= 0x200D) || code == 0x2060 || code == 0xFEFF;

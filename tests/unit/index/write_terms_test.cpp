@@ -44,8 +44,8 @@ TEST_CASE("A title stands in the piece that the key of its longest stem leads to
   std::vector<Written> entries;
   for (int i = 0; i < 400; ++i)
     entries.push_back(entry_file("bocker/b" + std::to_string(i) + ".md",
-                                 "title: " + std::string(1, static_cast<char>('a' + i % 26)) + "rde" + std::to_string(i) +
-                                     std::string(1, static_cast<char>('a' + i / 26)) + "er"));
+                                 "title: " + std::string(1, static_cast<char>('a' + i % 26)) + "rde" +
+                                     std::to_string(i) + std::string(1, static_cast<char>('a' + i / 26)) + "er"));
   entries.push_back(entry_file("bocker/a.md", "title: Ördaren"));
   const GatheredCatalogue made(entries);
   const auto counts = count_hits(made.gathered, made.lexicon);
