@@ -9,19 +9,14 @@ const searchWords = {};
   const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
   const token = /(?:(?![\u{10000}-\u{10ffff}])[\p{L}\p{M}\p{N}])+/gu;
   // Of the language, as the root piece of the index has them.
-  let folds;
-  let sounds;
-  let endings;
-  let spellings;
+  let rules;
 
-  function learn(rules) {
-    ({ folds, sounds } = rules);
-    endings = new RegExp(`(?:${rules.endings.replaceAll(' ', '|')})$`);
-    spellings = new RegExp(Object.keys(sounds).join('|'), 'g');
+  function learn({ folds, endings, sounds }) {
+    rules = { folds, sounds, endings: new RegExp(`(?:${endings.replaceAll(' ', '|')})$`), spellings: new RegExp(Object.keys(sounds).join('|'), 'g') };
   }
 
   const clean = (text) => text.replace(invisible, '').normalize('NFC').toLowerCase();
-  const fold = (word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^ -~]/g, (letter) => folds[letter] || letter);
+  const fold = (word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^ -~]/g, (letter) => rules.folds[letter] || letter);
   const tokens = (text) => (clean(text).match(token) || []).map((each) => each.slice(0, 60)).filter((each) => fold(each) !== '');
 
   /** Of what is typed: the tokens, and whether the last one may go on. */
@@ -42,7 +37,7 @@ const searchWords = {};
   function snowball(word) {
     const begin = firstRegion(word);
     const given = word.slice(begin);
-    const bare = given.replace(endings, '');
+    const bare = given.replace(rules.endings, '');
     const region = bare === given && /[bcdfghjklmnoprtvy]s$/.test(word) ? given.replace(/s$/, '') : bare;
     return word.slice(0, begin) + region.replace(/(?:dd|gd|nn|dt|gt|kt|tt)$/, ([first]) => first).replace(/(full)t$|(?:lig|ig|els)$/, '$1');
   }
@@ -61,12 +56,12 @@ const searchWords = {};
 
   // ---- Sound, for misspellings ----
 
-  const soundKey = (word) => word.replace(spellings, (written) => sounds[written] || sounds[`^${written}`]).replace(/(.)\1+/g, '$1');
+  const soundKey = (word) => word.replace(rules.spellings, (written) => rules.sounds[written] || rules.sounds[`^${written}`]).replace(/(.)\1+/g, '$1');
 
   /** How many letters must be put in, left out, replaced or swapped with a neighbour. */
   function distance(one, other) {
     let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, j) => j);
+    let last = [...Array(other.length + 1).keys()];
     for (let i = 1; i <= one.length; i += 1) {
       const now = [i];
       for (let j = 1; j <= other.length; j += 1) {

@@ -13,7 +13,7 @@ const searchIndex = {};
     const digit = () => {
       const code = text.charCodeAt(at++);
       if (!(code >= 32 && code < 127)) throw new Error('damaged');
-      return code - 32 - [...'$\\`'].filter((letter) => letter.charCodeAt() < code).length;
+      return code - 32 - [36, 92, 96].filter((left) => left < code).length;
     };
     const number = () => {
       let value = 0;
@@ -163,7 +163,7 @@ const searchIndex = {};
     const end = (settle) => () => {
       clearTimeout(timer);
       script.remove();
-      settle(new Error(name));
+      settle();
     };
     const timer = setTimeout(end(reject), mostSeconds * 1000);
     script.onload = end(resolve);
@@ -198,7 +198,7 @@ const searchIndex = {};
   /** The number of the last piece whose first key is not greater. */
   const pieceOf = (keys, key) => keys.filter((first) => first <= key).length - 1;
 
-  const terms = (number) => piece(`t${number}`, readTerms).then((found) => ({ ...found, number }));
+  const terms = (number) => piece(`t${number}`, (text) => ({ number, ...readTerms(text) }));
 
   Object.assign(index, {
     broken: new Set(),

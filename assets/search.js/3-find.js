@@ -228,7 +228,7 @@ const searchEntries = {};
     const scores = words.length > 0 ? await scoreEntries(query, words) : new Map();
     const found = [...scores].filter(([, score]) => score > 0).sort(([one, a], [other, b]) => b - a || one - other).map(([entry]) => entry);
     // Filters alone show all that they leave.
-    const all = query.tokens.length === 0 && filters.length > 0 ? Array.from({ length: root.entries }, (_, entry) => entry) : found;
+    const all = query.tokens.length === 0 && filters.length > 0 ? [...Array(root.entries).keys()] : found;
     const valuesOf = await index.facets(counts ? root.facets.keys() : filters.map(({ facet }) => facet));
     const fits = (entry, except) => filters.every(({ facet, values }) => facet === except || valuesOf(entry, facet).some((value) => values.includes(value)));
     const entries = all.filter((entry) => fits(entry));
@@ -245,7 +245,7 @@ const searchEntries = {};
         for (const entry of all) if (fits(entry, facet)) for (const value of valuesOf(entry, facet)) numbers[value] += 1;
         return numbers;
       }),
-      nearest: entries.length === 0 && filters.length === 0 && query.words.length > 0 ? await nearestWords(query.words[0]) : [],
+      nearest: entries.length === 0 && query.words.length > 0 ? await nearestWords(query.words[0]) : [],
       isBroken: index.broken.size > 0,
     };
   }

@@ -38,10 +38,10 @@
 
   function look() {
     isWanted = field.value.trim() !== '';
-    if (isWanted) return search({ text: field.value, limit: most }, show);
-    search();
+    search(isWanted && { text: field.value, limit: most }, show);
+    if (isWanted) return;
     part('count').textContent = '';
-    return close();
+    close();
   }
 
   const keys = {
