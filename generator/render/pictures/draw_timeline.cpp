@@ -55,13 +55,14 @@ void write_bar(SvgWriter& svg, const TimeBar& bar, const TimeScale& scale, doubl
 }  // namespace
 
 std::string draw_timeline(const std::vector<TimeBar>& bars, double width, const PictureWords& words) {
-  const BarColumns columns = bar_columns(width);
+  const BarColumns columns = bar_columns(width, words.language);
   const TimeScale scale = time_scale(bars, columns.bar_left, columns.bar_width);
   const std::vector<YearMark> marks = year_marks(scale);
   SvgWriter inside;
   write_axis(inside, marks, 0);
   double y = axis_height;
   for (const TimeBar& bar : bars) {
+    if (!bar.heading.text.empty()) y = write_heading(inside, bar.heading, columns, y);
     const BarRow row = write_row_text(inside, bar.text, columns, y);
     write_track(inside, scale, marks, row.bar_y);
     if (bar.days) write_bar(inside, bar, scale, row.bar_y);

@@ -25,7 +25,7 @@ TEST_CASE("A line that leads up has its arrow below the box that it comes to") {
   Diagram diagram;
   diagram.boxes = {{"a", "", {{BoxTextStyle::title, "a"}}}, {"b", "", {{BoxTextStyle::title, "b"}}}};
   diagram.edges = {{{0, 1}}, {{1, 0}}};
-  const PlacedDiagram placed = place_diagram(diagram, {});
+  const PlacedDiagram placed = place_diagram(diagram, {}, "");
   CHECK(placed.edges[1].front().y == placed.boxes[1].y);
   CHECK(placed.edges[1].back().y == placed.boxes[0].y + placed.boxes[0].height);
   CHECK(draw_diagram(diagram, {}, {}).find("l-5 9h10z") != std::string::npos);
