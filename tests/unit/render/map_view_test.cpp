@@ -73,7 +73,7 @@ TEST_CASE("A box tells the relations that the view names") {
   const SmallSite site(forest());
   const std::vector<MapLevel> levels = map_levels(site.context, {{0, {}}, Slot{0}, {1}});
   const pictures::Diagram small = diagram_of_group(site.context, levels[1].groups[0], "");
-  CHECK(small.boxes[0].texts.back().text == "Skuggar: Damm, Berg");
+  CHECK(small.boxes[0].texts.back().text == "Skuggar: Berg, Damm");
 }
 
 }  // namespace kunskap
