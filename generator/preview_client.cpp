@@ -30,9 +30,15 @@ std::string_view preview_script() {
   const events = new EventSource('/_kunskap/events');
   events.onmessage = (event) => {
     const state = JSON.parse(event.data);
-    if (state.generation !== mine) location.reload();
-    else if (state.problems) show(state);
-    else hide();
+    if (state.generation !== mine) {
+      // More news would begin the loading anew.
+      events.close();
+      location.reload();
+    } else if (state.problems) {
+      show(state);
+    } else {
+      hide();
+    }
   };
   // A page that is left keeps no connection, and one that is come back to asks anew.
   addEventListener('pagehide', () => events.close());

@@ -4,74 +4,34 @@
 #include "base/failure.h"
 #include "base/text.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
+#include <httplib.h>
 #include <poll.h>
-#include <sys/socket.h>
+#include <sys/eventfd.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <optional>
+#include <condition_variable>
+#include <cstdint>
+#include <future>
+#include <mutex>
+#include <string_view>
+#include <thread>
 #include <utility>
 #include <vector>
 
 namespace kunskap {
 namespace {
 
-constexpr std::size_t longest_head = 32 << 10;
-constexpr std::size_t most_connections = 256;
-/// What is sent to a page that reads nothing is not kept for ever.
-constexpr std::size_t longest_backlog = 16 << 20;
-
-[[noreturn]] void fail(unsigned port, int error_number) {
-  const std::string number = std::to_string(port);
-  if (error_number == EADDRINUSE)
-    throw Failure({"porten " + number + " används redan; välj en annan med --port",
-                   "the port " + number + " is in use already; choose another with --port"});
-  const Translated reason = reason_of(error_number);
-  throw Failure({"det går inte att lyssna på porten " + number + " (" + reason.in("sv") + ")",
-                 "cannot listen on the port " + number + " (" + reason.in("en") + ")"});
-}
-
-int open_socket(unsigned port) {
-  const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-  if (socket < 0) fail(port, errno);
-  const int yes = 1;
-  ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(port));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 || ::listen(socket, 64) != 0) {
-    const int error_number = errno;
-    ::close(socket);
-    fail(port, error_number);
-  }
-  return socket;
-}
-
-unsigned port_of(int socket) {
-  sockaddr_in address{};
-  socklen_t size = sizeof address;
-  ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
-  return ntohs(address.sin_port);
-}
+/// Each page that listens keeps a thread.
+constexpr std::size_t most_connections = 64;
+/// How often it is looked at whether a page that listens is still there.
+constexpr std::chrono::seconds look_again(1);
 
 bool same_letters(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return (x | 32) == (y | 32); });
-}
-
-/// The value of a header line; empty when there is none.
-std::string_view header_of(std::string_view head, std::string_view name) {
-  for (const std::string_view line : split(head, '\n')) {
-    const std::size_t colon = line.find(':');
-    if (colon != std::string_view::npos && same_letters(line.substr(0, colon), name))
-      return trim(line.substr(colon + 1));
-  }
-  return {};
 }
 
 /// A name that leads nowhere but to this machine, whatever port it was reached by.
@@ -83,177 +43,175 @@ bool is_this_machine(std::string_view host) {
   return name == "127.0.0.1" || name == "[::1]" || same_letters(name, "localhost");
 }
 
-int hexadecimal(char c) {
-  if (is_ascii_digit(c)) return c - '0';
-  const int letter = (c | 32) - 'a';
-  return letter >= 0 && letter < 6 ? letter + 10 : -1;
+bool is_control(char c) { return static_cast<unsigned char>(c) < 32; }
+
+/// The status that a request is refused with; 0 when it is one of those that are answered.
+int refusal_of(const httplib::Request& request) {
+  if (!is_this_machine(request.get_header_value("Host"))) return 421;
+  if (request.method != "GET" && request.method != "HEAD") return 405;
+  const bool is_path =
+      request.path.starts_with('/') && std::none_of(request.path.begin(), request.path.end(), is_control);
+  return is_path ? 0 : 400;
 }
 
-/// Nothing when an escape is none or stands for a control character.
-std::optional<std::string> decoded(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '%') {
-      result += text[i];
-      continue;
-    }
-    const int high = i + 2 < text.size() ? hexadecimal(text[i + 1]) : -1;
-    const int low = i + 2 < text.size() ? hexadecimal(text[i + 2]) : -1;
-    if (high < 0 || low < 0 || high * 16 + low < 32) return std::nullopt;
-    result += static_cast<char>(high * 16 + low);
-    i += 2;
-  }
-  return result;
+[[noreturn]] void fail(unsigned port, int error_number) {
+  const std::string number = std::to_string(port);
+  if (error_number == EADDRINUSE)
+    throw Failure({"porten " + number + " används redan; välj en annan med --port",
+                   "the port " + number + " is in use already; choose another with --port"});
+  const Translated reason = reason_of(error_number);
+  throw Failure({"det går inte att lyssna på porten " + number + " (" + reason.in("sv") + ")",
+                 "cannot listen on the port " + number + " (" + reason.in("en") + ")"});
 }
 
-std::string_view words_of_status(int status) {
-  constexpr std::array<std::pair<int, std::string_view>, 8> known{{{200, "OK"},
-                                                                   {308, "Permanent Redirect"},
-                                                                   {400, "Bad Request"},
-                                                                   {404, "Not Found"},
-                                                                   {405, "Method Not Allowed"},
-                                                                   {421, "Misdirected Request"},
-                                                                   {431, "Request Header Fields Too Large"},
-                                                                   {503, "Service Unavailable"}}};
-  for (const auto& [number, words] : known)
-    if (number == status) return words;
-  return "Error";
-}
-
-HttpAnswer refusal(int status) {
-  return {status, "text/plain; charset=utf-8", std::string(words_of_status(status)) + "\n"};
-}
-
-std::string as_text(const HttpAnswer& answer, bool with_body) {
-  std::string text = "HTTP/1.1 " + std::to_string(answer.status) + " " + std::string(words_of_status(answer.status));
-  text += "\r\nContent-Type: " + answer.type;
-  if (answer.type != HttpServer::event_stream) text += "\r\nContent-Length: " + std::to_string(answer.body.size());
-  text += answer.is_lasting ? "\r\nCache-Control: max-age=86400, immutable" : "\r\nCache-Control: no-store";
-  if (!answer.location.empty()) text += "\r\nLocation: " + answer.location;
-  text +=
-      "\r\nConnection: close\r\nX-Content-Type-Options: nosniff"
-      "\r\nCross-Origin-Resource-Policy: same-origin\r\n\r\n";
-  return with_body ? text + answer.body : text;
-}
-
-struct RequestLine {
-  std::string_view method;
-  std::string_view target;
-};
-
-std::optional<RequestLine> request_line_of(std::string_view head) {
-  const std::vector<std::string_view> words = split(trim(head.substr(0, head.find('\n'))), ' ');
-  if (words.size() != 3 || !words[2].starts_with("HTTP/1.") || !words[1].starts_with('/')) return std::nullopt;
-  return RequestLine{words[0], words[1]};
-}
-
-HttpAnswer answer_to(std::string_view head, const HttpServer::Handler& handler) {
-  const auto line = request_line_of(head);
-  if (!line) return refusal(400);
-  if (!is_this_machine(header_of(head, "Host"))) return refusal(421);
-  if (line->method != "GET" && line->method != "HEAD") return refusal(405);
-  const std::size_t question = std::min(line->target.find('?'), line->target.size());
-  const auto path = decoded(line->target.substr(1, question - 1));
-  if (!path) return refusal(400);
-  return handler({*path, std::string(line->target.substr(std::min(question + 1, line->target.size())))});
+void set_answer(httplib::Response& response, HttpAnswer answer) {
+  response.status = answer.status;
+  response.set_header("Cache-Control", answer.is_lasting ? "max-age=86400, immutable" : "no-store");
+  if (!answer.location.empty()) response.set_header("Location", answer.location);
+  // By a provider, since the library would compress a text: longer than it takes to make the page.
+  if (const std::size_t size = answer.body.size(); size > 0)
+    response.set_content_provider(
+        size, answer.type,
+        [body = std::move(answer.body)](std::size_t begin, std::size_t length, httplib::DataSink& sink) {
+          return sink.write(body.data() + begin, length);
+        });
 }
 
 }  // namespace
 
-std::string event_text(std::string_view data) {
-  std::string text;
-  for (const std::string_view line : split(data, '\n')) text += "data: " + std::string(line) + "\n";
-  return text + "\n";
-}
+struct HttpServer::Parts {
+  struct Request {
+    std::string path;
+    std::promise<HttpAnswer> answer;
+  };
 
-HttpServer::HttpServer(unsigned port, Handler handler) : handler_(std::move(handler)), socket_(open_socket(port)) {
-  port_ = port_of(socket_);
-}
+  Handler handler;
+  httplib::Server library{};
+  unsigned port = 0;
+  const int wake = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);  ///< Has something to read when a request waits.
+  std::mutex mutex{};
+  std::vector<Request> requests{};  ///< That wait for an answer.
+  std::string news{};
+  unsigned version = 0;  ///< Of the news.
+  bool has_ended = false;
+  std::condition_variable has_news{};
+  std::jthread listening{};
 
-HttpServer::~HttpServer() {
-  for (Connection& connection : connections_) close(connection);
-  ::close(socket_);
-}
-
-void HttpServer::close(Connection& connection) {
-  if (connection.socket >= 0) ::close(connection.socket);
-  connection.socket = -1;
-}
-
-void HttpServer::accept_all() {
-  while (connections_.size() < most_connections) {
-    const int socket = ::accept4(socket_, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
-    if (socket < 0) return;
-    connections_.emplace_back().socket = socket;
+  ~Parts() {
+    {
+      const std::lock_guard lock(mutex);
+      has_ended = true;
+      requests.clear();
+    }
+    has_news.notify_all();
+    library.stop();
+    if (listening.joinable()) listening.join();
+    ::close(wake);
   }
-}
 
-void HttpServer::receive(Connection& connection) {
-  std::array<char, 8192> buffer;
-  const ssize_t count = ::recv(connection.socket, buffer.data(), buffer.size(), 0);
-  if (count < 0 && (errno == EAGAIN || errno == EINTR)) return;
-  if (count <= 0) return close(connection);
-  if (connection.is_answered) return;  // There is one answer to a connection.
-  connection.received.append(buffer.data(), static_cast<std::size_t>(count));
-  answer(connection);
-}
-
-void HttpServer::answer(Connection& connection) {
-  const std::size_t end = connection.received.find("\r\n\r\n");
-  const bool is_too_long = connection.received.size() > longest_head;
-  if (end == std::string::npos && !is_too_long) return;
-  const std::string_view head = std::string_view(connection.received).substr(0, end);
-  const HttpAnswer answer = is_too_long ? refusal(431) : answer_to(head, handler_);
-  connection.is_answered = true;
-  connection.is_stream = answer.type == event_stream;
-  connection.to_send = as_text(answer, !head.starts_with("HEAD "));
-  send_some(connection);
-}
-
-void HttpServer::send_some(Connection& connection) {
-  while (!connection.to_send.empty()) {
-    const ssize_t count = ::send(connection.socket, connection.to_send.data(), connection.to_send.size(), MSG_NOSIGNAL);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0 && errno == EAGAIN) return;
-    if (count < 0) return close(connection);
-    connection.to_send.erase(0, static_cast<std::size_t>(count));
+  void set_up(const std::string& events_path) {
+    library.new_task_queue = [] { return new httplib::ThreadPool(most_connections); };
+    // The library would share the port with others that do the same.
+    library.set_socket_options([](socket_t socket) {
+      const int yes = 1;
+      ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
+    library.set_keep_alive_max_count(1);
+    library.set_default_headers(
+        {{"X-Content-Type-Options", "nosniff"}, {"Cross-Origin-Resource-Policy", "same-origin"}});
+    library.set_pre_routing_handler([](const httplib::Request& request, httplib::Response& response) {
+      const int refusal = refusal_of(request);
+      if (refusal == 0) return httplib::Server::HandlerResponse::Unhandled;
+      response.status = refusal;
+      return httplib::Server::HandlerResponse::Handled;
+    });
+    library.Get("/" + events_path,
+                [this](const httplib::Request&, httplib::Response& response) { listen_in(response); });
+    library.Get(".*", [this](const httplib::Request& request, httplib::Response& response) {
+      set_answer(response, ask(request.path.substr(1)));
+    });
   }
-  if (!connection.is_stream) close(connection);
+
+  /// Waits for the answer of the thread that the server belongs to.
+  HttpAnswer ask(std::string path) {
+    Request request{std::move(path), {}};
+    std::future<HttpAnswer> answer = request.answer.get_future();
+    {
+      const std::lock_guard lock(mutex);
+      if (!has_ended) requests.push_back(std::move(request));
+    }
+    const std::uint64_t one = 1;
+    (void)!::write(wake, &one, sizeof one);
+    return answer.get();
+  }
+
+  void listen_in(httplib::Response& response) {
+    response.set_header("Cache-Control", "no-store");
+    response.set_content_provider("text/event-stream",
+                                  [this, heard = 0U](std::size_t, httplib::DataSink& sink) mutable {
+                                    std::unique_lock lock(mutex);
+                                    has_news.wait_for(lock, look_again, [&] { return has_ended || version != heard; });
+                                    if (has_ended) return false;
+                                    // A line that begins with a colon is there to find out whether anybody listens.
+                                    const std::string event = version == heard ? ":\n\n" : "data: " + news + "\n\n";
+                                    heard = version;
+                                    lock.unlock();
+                                    return sink.write(event.data(), event.size());
+                                  });
+  }
+
+  void answer_all() {
+    std::uint64_t count = 0;
+    (void)!::read(wake, &count, sizeof count);
+    std::vector<Request> taken;
+    {
+      const std::lock_guard lock(mutex);
+      taken.swap(requests);
+    }
+    for (Request& request : taken) request.answer.set_value(handler(request.path));
+  }
+};
+
+HttpServer::HttpServer(unsigned port, const std::string& events_path, Handler handler)
+    : parts_(std::make_unique<Parts>(std::move(handler))) {
+  parts_->set_up(events_path);
+  errno = 0;
+  const int bound = port == 0 ? parts_->library.bind_to_any_port("127.0.0.1")
+                    : parts_->library.bind_to_port("127.0.0.1", static_cast<int>(port)) ? static_cast<int>(port)
+                                                                                        : -1;
+  if (bound < 0) fail(port, errno);
+  parts_->port = static_cast<unsigned>(bound);
+  parts_->listening = std::jthread([this] { parts_->library.listen_after_bind(); });
+  // The library does not hear that it shall stop before it has begun.
+  while (!parts_->library.is_running()) std::this_thread::yield();
 }
 
-void HttpServer::send_event(std::string_view data) {
-  for (Connection& connection : connections_) {
-    if (!connection.is_stream) continue;
-    connection.to_send += event_text(data);
-    send_some(connection);
-    if (connection.to_send.size() > longest_backlog) close(connection);
-  }
-}
+HttpServer::~HttpServer() = default;
+
+unsigned HttpServer::port() const { return parts_->port; }
 
 bool HttpServer::serve_until(int descriptor, int milliseconds) {
   using Clock = std::chrono::steady_clock;
   const auto end = Clock::now() + std::chrono::milliseconds(milliseconds);
   while (true) {
-    connections_.remove_if([](const Connection& connection) { return connection.socket < 0; });
-    const short accepting = connections_.size() < most_connections ? POLLIN : 0;
-    std::vector<pollfd> waiting{{descriptor, POLLIN, 0}, {socket_, accepting, 0}};
-    for (const Connection& connection : connections_)
-      waiting.push_back(
-          {connection.socket, static_cast<short>(connection.to_send.empty() ? POLLIN : POLLIN | POLLOUT), 0});
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
+    std::array<pollfd, 2> waiting{{{descriptor, POLLIN, 0}, {parts_->wake, POLLIN, 0}}};
     const int ready =
         ::poll(waiting.data(), waiting.size(), milliseconds < 0 ? -1 : static_cast<int>(std::max<long>(left, 0)));
     if (ready == 0) return false;
     if (ready < 0) continue;
-    auto watched = waiting.begin() + 2;
-    for (Connection& connection : connections_) {
-      const short events = (watched++)->revents;
-      if (events & POLLOUT) send_some(connection);
-      if (connection.socket >= 0 && (events & (POLLIN | POLLHUP | POLLERR))) receive(connection);
-    }
-    if (waiting[1].revents & POLLIN) accept_all();
+    if (waiting[1].revents & POLLIN) parts_->answer_all();
     if (waiting[0].revents != 0) return true;
   }
+}
+
+void HttpServer::tell(std::string news) {
+  {
+    const std::lock_guard lock(parts_->mutex);
+    parts_->news = std::move(news);
+    ++parts_->version;
+  }
+  parts_->has_news.notify_all();
 }
 
 }  // namespace kunskap

@@ -10,6 +10,7 @@
 #include "preview.h"
 #include "preview_client.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -49,14 +50,12 @@ class Serving {
   Serving(const BuildOptions& options, bool with_timings, Progress& progress)
       : preview_(options, progress), progress_(progress), with_timings_(with_timings) {}
 
-  HttpAnswer answer(const HttpRequest& request) {
-    if (request.path == "_kunskap/events") return {200, std::string(HttpServer::event_stream), event_text(state())};
-    if (request.path == "_kunskap/preview.js") return {200, std::string(type_of(".js")), std::string(preview_script())};
-    if (request.path == "_kunskap/preview.css")
-      return {200, std::string(type_of(".css")), std::string(preview_style())};
+  HttpAnswer answer(const std::string& path) {
+    if (path == "_kunskap/preview.js") return {200, std::string(type_of(".js")), std::string(preview_script())};
+    if (path == "_kunskap/preview.css") return {200, std::string(type_of(".css")), std::string(preview_style())};
     if (preview_.generation() == 0) return {503, std::string(type_of(".html")), page_without_site()};
-    if (const auto file = preview_.find(request.path)) return answer_with(200, *file);
-    if (preview_.is_folder(request.path)) return {308, std::string(type_of(".txt")), "", "/" + request.path + "/"};
+    if (const auto file = preview_.find(path)) return answer_with(200, *file);
+    if (preview_.is_folder(path)) return {308, std::string(type_of(".txt")), "", "/" + path + "/"};
     if (const auto file = preview_.find("404.html")) return answer_with(404, *file);
     return {404, std::string(type_of(".txt")), "404\n"};
   }
@@ -73,7 +72,7 @@ class Serving {
       std::fprintf(stderr, "kunskap: %s\n", problems().c_str());
       return true;
     }
-    tell(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+    report(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
     return true;
   }
 
@@ -89,7 +88,7 @@ class Serving {
   }
 
   /// On the terminal.
-  void tell(double milliseconds) {
+  void report(double milliseconds) {
     if (!preview_.report().problems.empty()) std::fputs(problems().c_str(), stderr);
     if (with_timings_)
       for (const auto& [stage, time] : preview_.report().stopwatch.laps())
@@ -126,8 +125,8 @@ class Serving {
 
   HttpAnswer answer_with(int status, const PreviewFile& file) const {
     std::string body(file.bytes);
-    if (file.path.ends_with(".html"))
-      if (const std::size_t end = body.find("</head>"); end != std::string::npos) body.insert(end, client());
+    // A page without a head, as while somebody writes the layout, must hear of what it becomes.
+    if (file.path.ends_with(".html")) body.insert(std::min(body.find("</head>"), body.size()), client());
     // Their names hold a hash of the content.
     const bool is_lasting = file.path.starts_with("assets/") || file.path.starts_with("bilder/");
     return {status, std::string(type_of(file.path)), std::move(body), "", is_lasting};
@@ -163,8 +162,9 @@ int run_serve(const Arguments& arguments, Progress& progress) {
   const BuildOptions options = build_options(arguments);
   FileWatch watch({options.content.path, options.layouts.path, options.assets.path});
   Serving serving(options, arguments.timings, progress);
-  HttpServer server(arguments.port, [&](const HttpRequest& request) { return serving.answer(request); });
-  serving.tell(0);
+  HttpServer server(arguments.port, "_kunskap/events", [&](const std::string& path) { return serving.answer(path); });
+  server.tell(serving.state());
+  serving.report(0);
   const std::string address = "http://127.0.0.1:" + std::to_string(server.port()) + "/";
   std::printf(progress.language() == "en" ? "The preview is at %s (end with Ctrl+C)\n"
                                           : "Förhandsvisningen finns på %s (avsluta med Ctrl+C)\n",
@@ -172,7 +172,7 @@ int run_serve(const Arguments& arguments, Progress& progress) {
   std::fflush(stdout);
   while (true)
     if (server.serve_until(watch.descriptor(), -1) && serving.update(gather(server, watch)))
-      server.send_event(serving.state());
+      server.tell(serving.state());
 }
 
 }  // namespace kunskap

@@ -174,6 +174,7 @@ Site read_site(const YamlNode& root, const Model& model, Problems& problems) {
   if (const YamlNode* privacy = reader.find("privacy")) site.privacy = read_privacy(*privacy, problems);
   if (const YamlNode* owners = reader.find("code_owners")) site.code_owners = read_code_owners(*owners, problems);
   site.history = reader.flag("history");
+  site.commit_language = reader.text("commit_language");
   reader.finish();
   return site;
 }

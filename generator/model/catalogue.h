@@ -103,6 +103,7 @@ struct Site {
   Translated title;
   Translated description;
   std::string language = "sv";
+  std::string commit_language;  ///< What the subjects of commits are written in; empty: `language`.
   std::string publisher;
   std::string email;
   std::string base_address;  ///< Empty, or absolute and ending in a slash.

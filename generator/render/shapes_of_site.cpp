@@ -88,6 +88,8 @@ void fill_site(Shapes& shapes) {
                    [](const Site& site, PageMemory&) { return Datum::of_text(site.language); });
   add_member<Site>(shape, "publisher", Type::text(),
                    [](const Site& site, PageMemory&) { return text_or_nothing(site.publisher); });
+  add_member<Site>(shape, "commit_language", Type::text(),
+                   [](const Site& site, PageMemory&) { return text_or_nothing(site.commit_language); });
   add_member<Site>(shape, "email", Type::text(),
                    [](const Site& site, PageMemory&) { return text_or_nothing(site.email); });
   add_member<Site>(shape, "email_url", Type::url(), [](const Site& site, PageMemory& memory) {

@@ -25,6 +25,7 @@ TEST_CASE("A website needs a title, and the rest has its defaults") {
   CHECK(outcome.problems == "");
   CHECK(outcome.site.title.in("en") == "Biblioteket");
   CHECK(outcome.site.language == "sv");
+  CHECK(outcome.site.commit_language == "");
   CHECK(outcome.site.base_address == "");
   CHECK(outcome.site.navigation.empty());
   CHECK(outcome.site.accessibility.compliance == Compliance::unknown);
@@ -35,6 +36,7 @@ TEST_CASE("Everything that a website can say is read") {
   const Outcome outcome = read(R"(title: { sv: Biblioteket, en: The library }
 description: Böcker
 languages: [en, sv]
+commit_language: en
 publisher: { name: Kommunen }
 contact: { email: bok@example.se }
 base_address: https://example.se/bibliotek
@@ -54,6 +56,7 @@ accessibility:
   CHECK(site.title.in("en") == "The library");
   CHECK(site.description.in("sv") == "Böcker");
   CHECK(site.language == "en");
+  CHECK(outcome.site.commit_language == "en");
   CHECK(site.publisher == "Kommunen");
   CHECK(site.email == "bok@example.se");
   CHECK(site.base_address == "https://example.se/bibliotek/");
