@@ -259,9 +259,10 @@ void fill_marks(Shapes& shapes) {
     return number(sum_of(of, [](const MarkedField& one) { return one.unknown; }));
   });
   for (const Basis basis : {Basis::assigned, Basis::inferred, Basis::example})
-    add_member<MarkedKind>(kind, std::string(name_of(basis)), Type::number(), [basis](const MarkedKind& of, PageMemory&) {
-      return number(sum_of(of, [&](const MarkedField& one) { return one.with[static_cast<std::size_t>(basis)]; }));
-    });
+    add_member<MarkedKind>(
+        kind, std::string(name_of(basis)), Type::number(), [basis](const MarkedKind& of, PageMemory&) {
+          return number(sum_of(of, [&](const MarkedField& one) { return one.with[static_cast<std::size_t>(basis)]; }));
+        });
   add_member<MarkedKind>(kind, "fields", Type::list_of(field),
                          [](const MarkedKind& of, PageMemory&) { return Datum::of_objects(of.fields); });
   Shape& marks = new_shape(shapes, "en översikt över märken");
