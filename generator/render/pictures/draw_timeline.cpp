@@ -69,8 +69,8 @@ std::string draw_timeline(const std::vector<TimeBar>& bars, double width, const 
     y += row.height + between_bar_rows;
   }
   write_axis(inside, marks, y - between_bar_rows + 4);
-  const bool has_links =
-      std::any_of(bars.begin(), bars.end(), [](const TimeBar& bar) { return !bar.text.href.empty(); });
+  const bool has_links = std::any_of(
+      bars.begin(), bars.end(), [](const TimeBar& bar) { return !bar.text.href.empty() || !bar.heading.href.empty(); });
   SvgWriter svg;
   begin_picture(svg, words, has_links ? PictureRole::group : PictureRole::image, "picture bars", width,
                 y - between_bar_rows + 4 + axis_height);
