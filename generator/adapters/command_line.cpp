@@ -130,9 +130,8 @@ void add_editing_commands(CLI::App& app, Arguments& arguments) {
   CLI::App* writing = add("new", "Skapa en post med allt som måste fyllas i");
   writing->add_option("sort", arguments.kind, "Postens sort, eller mappen för den")->required()->option_text(" ");
   writing->add_option("titel", arguments.title, "Postens titel")->required()->option_text(" ");
-  CLI::App* describing = add("schema", "Skriv JSON-scheman som hjälper redigeringsprogram att fylla i uppgifter");
-  describing->add_option("--output", arguments.output, "Mappen som schemana skrivs till (.vscode/schema)")
-      ->group("Val");
+  CLI::App* describing = add("schema", "Skriv det som hjälper redigeringsprogram att fylla i uppgifter");
+  describing->add_option("--output", arguments.output, "Mappen som det skrivs i (.vscode)")->group("Val");
   CLI::App* renaming = add("rename", "Byt namn på en post och på allt som hänvisar till den");
   renaming->add_option("gammalt", arguments.old_name, "Posten: mappen och namnet, eller filen")
       ->required()

@@ -55,7 +55,7 @@ std::vector<std::string> words_in(const std::optional<std::string>& file) {
 
 }  // namespace
 
-Folder schema_folder(const Arguments& arguments) { return folder_for(arguments.output, ".vscode/schema"); }
+Folder schema_folder(const Arguments& arguments) { return folder_for(arguments.output, ".vscode"); }
 Folder site_folder(const Arguments& arguments) { return folder_for(arguments.output, "site"); }
 
 BuildOptions build_options(const Arguments& arguments) {

@@ -5,6 +5,7 @@
 #include "commands/options.h"
 #include "edit/write_files.h"
 #include "export/json_schema.h"
+#include "export/snippets.h"
 #include "load/load.h"
 
 #include <cstdio>
@@ -28,15 +29,14 @@ int run_schema(const Arguments& arguments, Progress& progress) {
   }
   load_entries(load, {}, files, catalogue, problems, progress);
   progress.clear();
-  std::vector<FileEdit> edits;
-  for (const Kind& kind : catalogue.model.kinds) {
-    FileEdit edit{folder.path / (kind.id + ".json"), json_schema(catalogue, kind, progress.language())};
-    if (read_file_if_there(edit.path) != edit.text) edits.push_back(std::move(edit));
-  }
-  std::filesystem::create_directories(folder.path);
+  std::vector<FileEdit> edits{{folder.path / "kunskap.code-snippets", editor_snippets(catalogue, progress.language())}};
+  for (const Kind& kind : catalogue.model.kinds)
+    edits.push_back({folder.path / "schema" / (kind.id + ".json"), json_schema(catalogue, kind, progress.language())});
+  std::erase_if(edits, [](const FileEdit& edit) { return read_file_if_there(edit.path) == edit.text; });
+  std::filesystem::create_directories(folder.path / "schema");
   write_edits(edits);
-  std::printf(progress.language() == "en" ? "%zu schemas are in %s (%zu changed).\n"
-                                          : "%zu scheman finns i %s (%zu ändrade).\n",
+  std::printf(progress.language() == "en" ? "%zu schemas, and snippets, are in %s (%zu files changed).\n"
+                                          : "%zu scheman och förslag finns i %s (%zu filer ändrade).\n",
               catalogue.model.kinds.size(), folder.shown.c_str(), edits.size());
   return 0;
 }

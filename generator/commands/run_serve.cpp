@@ -82,7 +82,10 @@ class Serving {
     std::string text;
     JsonWriter json(text);
     json.begin_object().member("generation", std::to_string(preview_.generation()));
-    if (!is_well) json.member("title", title_of_problems()).member("problems", problems());
+    if (!is_well)
+      json.member("title", title_of_problems())
+          .member("problems", problems())
+          .member("hide", is_english() ? "Hide" : "Dölj");
     json.end_object();
     return text;
   }
@@ -112,9 +115,12 @@ class Serving {
 
   std::string title_of_problems() {
     const std::size_t count = failure_ ? 1 : preview_.report().problems.count(Severity::error);
+    const bool has_site = preview_.generation() > 0;
     if (is_english())
-      return std::to_string(count) + (count == 1 ? " error. " : " errors. ") + "What is shown is how it was last.";
-    return std::to_string(count) + " fel. Det som visas är hur det såg ut senast.";
+      return std::to_string(count) + (count == 1 ? " error. " : " errors. ") +
+             (has_site ? "What is shown is how it was last." : "The pages are shown when they are mended.");
+    return std::to_string(count) + " fel. " +
+           (has_site ? "Det som visas är hur det såg ut senast." : "Sidorna visas när felen är rättade.");
   }
 
   std::string client() const {

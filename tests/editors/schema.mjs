@@ -92,8 +92,21 @@ export const checks = {
       ...compare('a label', 'Läge', properties.stage.title),
       ...compare('the choices', 'Planerat,Klart', JSON.stringify(properties.stage).match(/"enumDescriptions":\["(.*?)"\]/)[1].replace('","', ',')),
       ...compare('the ids', 'norra-gruppen', definitions['id-group'].enum.join()),
-      ...compare('again', '3 scheman finns i .vscode/schema (0 ändrade).\n', again.stdout),
+      ...compare('again', '3 scheman och förslag finns i .vscode (0 filer ändrade).\n', again.stdout),
     ];
+  },
+
+  'what is offered in Markdown is every field and relation of ours, with values that are right': () => {
+    const copy = Copy.ours();
+    const schemas = schemasOf(copy);
+    const offered = Object.values(JSON.parse(copy.read('.vscode/kunskap.code-snippets')));
+    const names = new Set(offered.map(({ prefix }) => prefix[0]));
+    const written = new Set(kindsOf(copy).flatMap(({ id }) => Object.keys(JSON.parse(copy.read(`.vscode/schema/${id}.json`)).properties)));
+    const missing = [...written].filter((name) => !['title', 'summary', 'draft'].includes(name) && !names.has(name));
+    const phases = offered.find(({ prefix }) => prefix[0] === 'phase').body.match(/\|(.*)\|/)[1].split(',');
+    const right = factsOf(copy.read('content/vardforlopp/kol.md'), 'kol.md');
+    const wrong = phases.filter((phase) => !schemas.get('vardforlopp')({ ...right, phase }));
+    return [...missing.map((name) => `${name} is not offered`), ...wrong.map((phase) => `${phase} is no phase`)];
   },
 
   'the settings of the editors’ program name every kind of ours': () => {

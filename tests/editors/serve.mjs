@@ -64,6 +64,8 @@ export const checks = {
       const said = await overlay(page).innerText();
       const findings = includes('the overlay', said, '1 fel', 'content/amnen/vatten.md:5:8: fel: "igår" är inget datum', '^~~~', '[ogiltigt-datum]');
       await heading(page, 'Allt vatten');
+      await overlay(page).getByRole('button', { name: 'Dölj' }).click();
+      await overlay(page).waitFor({ state: 'detached', ...patience });
       await page.goto(`${address}grupper/norra-gruppen/`);
       await overlay(page).waitFor(patience);
       await heading(page, 'Norra gruppen');
