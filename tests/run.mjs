@@ -9,7 +9,7 @@ const parts = {
   unit: () => [...build('release'), ...unitTests('release')],
   sites: () => script('sites/run.mjs', ...limits),
   mistakes: () => script('mistakes/run.mjs', ...limits),
-  search: () => [...(limits.length > 0 ? [] : script('search/agreement.mjs')), ...shown('search/relevance.mjs', ...limits.filter((word) => word !== '--accept'))],
+  search: () => [...(limits.length > 0 ? [] : [...script('search/agreement.mjs'), ...script('search/weight.mjs')]), ...shown('search/relevance.mjs', ...limits.filter((word) => word !== '--accept'))],
   workflows: () => {
     installPackages(`${home}/tests/web`);
     return script('workflows/run.mjs');
@@ -17,6 +17,7 @@ const parts = {
   html: () => script('web/html.mjs', builtSite()),
   history: () => { installPackages(`${home}/tests/web`); return script('history/run.mjs'); },
   links: () => [...script('web/links.mjs', builtSite()), ...script('web/weight.mjs')],
+  print: () => script('web/print.mjs', builtSite()),
   axe: () => script('web/axe.mjs', builtSite()),
   pictures: () => script('web/pictures.mjs', builtSite()),
   places: () => script('web/places.mjs', builtSite()),
@@ -35,7 +36,7 @@ const parts = {
   tsan: () => sanitized('tsan'),
   fuzz: () => [...build('fuzz'), ...script('fuzz/run.mjs', ...limits)],
 };
-const groups = { web: ['html', 'links', 'pictures', 'axe', 'places', 'searching'] };
+const groups = { web: ['html', 'links', 'pictures', 'print', 'axe', 'places', 'searching'] };
 const standard = ['structure', 'unit', 'sites', 'mistakes', 'editors', 'workflows', 'history', 'search', 'publish', ...groups.web, 'bench', 'scale', 'asan', 'tsan'];
 
 const words = process.argv.slice(2);

@@ -77,6 +77,28 @@ void read_sums(const YamlNode& node, Field& field, const std::vector<Field>& fie
   if (total_by && total) field.sums = SumRule{*by, *least, *most, *totals, *total_by, *total};
 }
 
+/// `unit: unit`, `per: per` and `range: { to: max, label: { sv: Antal } }` of a number among `parts`.
+void read_number_rule(const YamlNode& node, Field& number, const std::vector<Field>& parts, Problems& problems) {
+  const auto named = [&](const char* key, std::optional<Slot>& slot) {
+    if (const YamlNode* name = node.find(key); name && !name->is_null())
+      slot = find_named(name->text, name->place, parts, is_one_text, no_text_part, problems);
+  };
+  named("unit", number.number.unit);
+  named("per", number.number.per);
+  const YamlNode* range = node.find("range");
+  if (!range || range->is_null()) return;
+  MapReader reader(*range, Translated{"\"range\"", "\"range\""}, problems);
+  number.number.most = find_named(reader, "to", parts, is_one_number, no_number_part, problems);
+  number.number.both = reader.translated("label");
+  reader.finish();
+}
+
+void read_number_rules(const YamlNode& node, std::vector<Field>& parts, Problems& problems) {
+  for (Field& part : parts)
+    if (const YamlNode* declared = node.find(part.name); declared && is_one_number(part))
+      read_number_rule(*declared, part, parts, problems);
+}
+
 }  // namespace
 
 std::optional<GlossaryRule> read_glossary(const YamlNode& node, const std::vector<Field>& fields, Problems& problems) {
@@ -103,6 +125,7 @@ void read_record_rules(const YamlNode& node, std::vector<Field>& fields, Problem
   for (Field& field : fields) {
     const YamlNode* declared = node.find(field.name);
     if (!declared || field.type != FieldType::record) continue;
+    if (const YamlNode* parts = declared->find("fields")) read_number_rules(*parts, field.fields, problems);
     if (const YamlNode* marks = declared->find("marks"); marks && !marks->is_null())
       read_marks(*marks, field, problems);
     if (const YamlNode* sums = declared->find("sums"); sums && !sums->is_null())

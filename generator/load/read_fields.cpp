@@ -173,6 +173,8 @@ Field read_field(const YamlPair& pair, FieldOwner owner, const Model& model, Pro
   if (field.type == FieldType::record)
     if (const YamlNode* fields = reader.require("fields"))
       read_fields(*fields, FieldOwner::record, model, field.fields, problems);
+  if (field.type == FieldType::number && !field.many && owner == FieldOwner::record)
+    for (const char* rule : {"unit", "per", "range"}) reader.find(rule);
   if (field.type == FieldType::record && owner == FieldOwner::kind)
     for (const char* rule : {"marks", "sums"}) reader.find(rule);
   if (field.type == FieldType::record && field.many && owner == FieldOwner::kind)

@@ -101,8 +101,9 @@ class ViewReader {
   std::optional<Shown> read_map() {
     const auto of = read_selection(reader_, reading_);
     const auto levels = field("levels", of, is_one_choice, no_choice, false);
+    const auto told = relations(of);
     if (!of) return std::nullopt;
-    return MapView{*of, levels};
+    return MapView{*of, levels, told};
   }
 
   std::optional<Shown> read_timeline() {
@@ -158,6 +159,19 @@ class ViewReader {
     const YamlNode* node = required ? reader_.require(key) : reader_.find(key);
     if (!node || !of) return std::nullopt;
     return read_relation_name(*node, kind_of(*of).relations, reading_.problems);
+  }
+
+  /// The key `relations`: a list of names, which may be missing.
+  std::vector<Slot> relations(const std::optional<Selection>& of) {
+    std::vector<Slot> slots;
+    const YamlNode* node = reader_.find("relations");
+    if (!node || !of) return slots;
+    if (!node->is_sequence())
+      reading_.problems.add(Rule::wrong_type, node->place,
+                            {"relations", Translated{"en lista med relationer", "a list of relations"}});
+    for (const YamlNode& name : node->items)
+      if (const auto slot = read_relation_name(name, kind_of(*of).relations, reading_.problems)) slots.push_back(*slot);
+    return slots;
   }
 
   /// The key `kinds`: none when it is missing, nothing when it is wrong.

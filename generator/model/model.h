@@ -79,6 +79,14 @@ struct SumRule {
   Slot total = 0;     ///< and that which is the total.
 };
 
+/// Of a number in a record: the parts that are written with it as one value.
+struct NumberRule {
+  std::optional<Slot> unit{};  ///< The text that names its unit.
+  std::optional<Slot> per{};   ///< The text that says for each what, after the label of that part.
+  std::optional<Slot> most{};  ///< The number that it is the least of,
+  Translated both{};           ///< and what the two are called together.
+};
+
 /// What a part of a record says in a picture.
 enum class PicturePart : std::uint8_t {
   title,
@@ -123,6 +131,7 @@ struct Field {
   std::optional<Slot> refers_to{};  ///< Of an id in a record: the part that has the ids of the records it refers to.
   std::optional<MarkRule> marks{};  ///< Of records that are the rows of a matrix.
   std::optional<SumRule> sums{};
+  NumberRule number{};
   FieldPicture picture{};  ///< Of a list of records.
 
   /// Of a part of a record: whether it tells one record of a list from another.

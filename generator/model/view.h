@@ -78,7 +78,8 @@ struct TextsView {
 /// The entries of a kind as boxes, with lines to where they belong, level by level.
 struct MapView {
   Selection of;
-  std::optional<Slot> levels;  ///< The choice that gives the levels; none: all on one.
+  std::optional<Slot> levels;     ///< The choice that gives the levels; none: all on one.
+  std::vector<Slot> relations{};  ///< Told besides where an entry belongs.
 };
 
 /// The entries of a kind as bars over time, or the records that a field of them has.

@@ -2,13 +2,17 @@
 
 #include "model/selection.h"
 #include "render/drawn_bars.h"
-#include "render/entry_map.h"
 
 #include <algorithm>
-#include <map>
 
 namespace kunskap {
 namespace {
+
+const Field& field_of(const RenderContext& context, const Selection& selection, Slot slot) {
+  return context.catalogue.model.kinds[selection.kind].fields[slot];
+}
+
+}  // namespace
 
 std::vector<EntryIndex> in_alphabetical_order(const RenderContext& context, const Selection& selection) {
   std::vector<EntryIndex> entries = select_entries(context.catalogue, selection);
@@ -17,65 +21,9 @@ std::vector<EntryIndex> in_alphabetical_order(const RenderContext& context, cons
   return entries;
 }
 
-const Field& field_of(const RenderContext& context, const Selection& selection, Slot slot) {
-  return context.catalogue.model.kinds[selection.kind].fields[slot];
-}
-
-/// Nothing when the entry has none.
 const Choice* choice_of_entry(const RenderContext& context, EntryIndex entry, const Field& field, Slot slot) {
   const auto* chosen = context.catalogue.entries[entry].values[slot].as<Chosen>();
   return chosen ? &context.catalogue.model.choices[field.choices].choices[chosen->choice] : nullptr;
-}
-
-pictures::DiagramBox box_of_level(const RenderContext& context, EntryIndex entry, const MapLevel& level,
-                                  std::string_view root) {
-  pictures::DiagramBox box;
-  box.id = std::string(context.links.labels.address(entry));
-  box.href = std::string(root) + box.id;
-  box.texts = {{pictures::BoxTextStyle::title, std::string(context.links.labels.title(entry))}};
-  for (const auto& [relation, link] : directly_above(context, entry))
-    if (std::find(level.entries.begin(), level.entries.end(), link->entry) == level.entries.end())
-      box.texts.push_back({pictures::BoxTextStyle::quiet, relation->label.in(context.language) + ": " +
-                                                              std::string(context.links.labels.title(link->entry))});
-  return box;
-}
-
-}  // namespace
-
-std::vector<MapLevel> map_levels(const RenderContext& context, const MapView& view) {
-  const std::vector<EntryIndex> entries = in_alphabetical_order(context, view.of);
-  if (!view.levels) return {{nullptr, entries}};
-  const Field& field = field_of(context, view.of, *view.levels);
-  std::vector<MapLevel> levels;
-  for (const Choice& choice : context.catalogue.model.choices[field.choices].choices) levels.push_back({&choice, {}});
-  levels.push_back({nullptr, {}});
-  for (const EntryIndex entry : entries) {
-    const Choice* choice = choice_of_entry(context, entry, field, *view.levels);
-    const auto is_meant = [&](const MapLevel& level) { return level.level == choice; };
-    std::find_if(levels.begin(), levels.end(), is_meant)->entries.push_back(entry);
-  }
-  std::erase_if(levels, [](const MapLevel& level) { return level.entries.empty(); });
-  return levels;
-}
-
-pictures::Diagram diagram_of_level(const RenderContext& context, const MapLevel& level, std::string_view root) {
-  pictures::Diagram diagram;
-  diagram.has_arrows = false;
-  const std::vector<Belonging> lines = belongings(context, level.entries);
-  // Those that have lines come first, so that they stand near each other.
-  std::vector<EntryIndex> entries = level.entries;
-  std::stable_partition(entries.begin(), entries.end(), [&](EntryIndex entry) {
-    return std::any_of(lines.begin(), lines.end(),
-                       [&](const Belonging& line) { return line.above == entry || line.below == entry; });
-  });
-  std::map<EntryIndex, std::size_t> places;
-  for (const EntryIndex entry : entries) {
-    places[entry] = diagram.boxes.size();
-    diagram.boxes.push_back(box_of_level(context, entry, level, root));
-  }
-  for (const Belonging& line : lines)
-    diagram.edges.push_back({{places[line.above], places[line.below]}, !line.is_from_source});
-  return diagram;
 }
 
 namespace {
@@ -108,17 +56,31 @@ std::vector<TimedItem> timed_items(const RenderContext& context, const TimelineV
   return items;
 }
 
+std::vector<TimedGroup> timed_groups(const RenderContext& context, const TimelineView& view) {
+  std::vector<TimedGroup> groups;
+  for (const TimedItem& item : timed_items(context, view)) {
+    if (groups.empty() || groups.back().entry != item.entry) groups.push_back({item.entry, {}});
+    groups.back().items.push_back(item);
+  }
+  return groups;
+}
+
 std::vector<pictures::TimeBar> timeline_bars(const RenderContext& context, const TimelineView& view,
                                              std::string_view root) {
   std::vector<pictures::TimeBar> bars;
-  for (const TimedItem& item : timed_items(context, view)) {
-    pictures::TimeBar bar;
-    std::string title(context.links.labels.title(item.entry));
-    if (item.label) title += ": " + text_of_part(*item.label, context);
-    bar.text = {std::move(title), std::string(root) + std::string(context.links.labels.address(item.entry)),
-                text_of_part(*item.when, context)};
-    bar.days = days_of(*item.when);
-    bars.push_back(std::move(bar));
+  for (const TimedGroup& group : timed_groups(context, view)) {
+    const std::string title(context.links.labels.title(group.entry));
+    const std::string href = std::string(root) + std::string(context.links.labels.address(group.entry));
+    const bool has_heading = group.items.size() > 1;
+    for (const TimedItem& item : group.items) {
+      pictures::TimeBar bar;
+      const std::string label = item.label ? text_of_part(*item.label, context) : std::string();
+      const std::string before = label.empty() ? title : title + ": ";
+      bar.text = {has_heading ? label : before + label, has_heading ? "" : href, text_of_part(*item.when, context)};
+      if (has_heading && &item == &group.items.front()) bar.heading = {title, href, ""};
+      bar.days = days_of(*item.when);
+      bars.push_back(std::move(bar));
+    }
   }
   return bars;
 }

@@ -1,10 +1,9 @@
-// Views that are drawn: many entries as boxes, as bars over time, or counted. Pure; any thread.
+// Views that are drawn as bars: many entries over time, or counted. Pure; any thread.
 #pragma once
 
 #include "model/view.h"
 #include "render/context.h"
 #include "render/pictures/bars.h"
-#include "render/pictures/diagram.h"
 
 #include <string>
 #include <string_view>
@@ -12,15 +11,9 @@
 
 namespace kunskap {
 
-/// The entries of one level of a map, in alphabetical order.
-struct MapLevel {
-  const Choice* level = nullptr;  ///< None: the map has no levels, or these entries have none.
-  std::vector<EntryIndex> entries;
-};
-/// Those levels that have entries, in the order of the choices.
-std::vector<MapLevel> map_levels(const RenderContext& context, const MapView& view);
-/// Boxes with lines among them; what an entry belongs to on another level is told in its box.
-pictures::Diagram diagram_of_level(const RenderContext& context, const MapLevel& level, std::string_view root);
+std::vector<EntryIndex> in_alphabetical_order(const RenderContext& context, const Selection& selection);
+/// What an entry has chosen in the field of its kind at `slot`; nullptr when it has not.
+const Choice* choice_of_entry(const RenderContext& context, EntryIndex entry, const Field& field, Slot slot);
 
 /// What has a time: an entry, or one of its records.
 struct TimedItem {
@@ -30,6 +23,13 @@ struct TimedItem {
 };
 /// In the order of their times; each leads to its entry.
 std::vector<TimedItem> timed_items(const RenderContext& context, const TimelineView& view);
+/// Those of the same entry that follow each other.
+struct TimedGroup {
+  EntryIndex entry = 0;
+  std::vector<TimedItem> items;
+};
+std::vector<TimedGroup> timed_groups(const RenderContext& context, const TimelineView& view);
+/// The bars of several that follow each other stand below the name of their entry.
 std::vector<pictures::TimeBar> timeline_bars(const RenderContext& context, const TimelineView& view,
                                              std::string_view root);
 

@@ -87,13 +87,16 @@ pictures::DiagramBox box_of_entry(const RenderContext& context, EntryIndex index
 
 }  // namespace
 
+bool has_ended(const RenderContext& context, const Link& link) {
+  return link.until && last_day(*link.until) < first_day(context.today);
+}
+
 std::vector<Above> directly_above(const RenderContext& context, EntryIndex entry) {
   std::vector<Above> result;
   const Kind& kind = context.catalogue.model.kinds[context.links.labels.kind(entry)];
   for (const Slot slot : kind.belonging)
     for (const Link& link : context.links.entries[entry].relations[slot]) {
-      const bool has_ended = link.until && last_day(*link.until) < first_day(context.today);
-      if (link.entry != Link::unknown && link.entry != entry && !has_ended)
+      if (link.entry != Link::unknown && link.entry != entry && !has_ended(context, link))
         result.push_back({&kind.relations[slot], &link});
     }
   return result;

@@ -31,6 +31,9 @@ struct EntryMap {
 /// Empty where nothing belongs to the entry and it belongs to nothing.
 EntryMap entry_map(const RenderContext& context, const Entry& entry);
 
+/// Whether the relation held until a day before this.
+bool has_ended(const RenderContext& context, const Link& link);
+
 /// What an entry belongs to now, by one of its relations.
 struct Above {
   const Relation* relation;

@@ -1,5 +1,6 @@
 #include "render/field_pictures.h"
 
+#include "adapters/unicode.h"
 #include "base/text.h"
 #include "model/flow.h"
 #include "render/drawn_bars.h"
@@ -68,6 +69,37 @@ bool has_dashed_lines(const DrawnField& drawn) {
   return false;
 }
 
+namespace {
+
+/// Whether a number that is told elsewhere tells this part with it.
+bool is_told_with_a_number(const std::vector<Field>& parts, Slot part) {
+  return std::any_of(parts.begin(), parts.end(), [&](const Field& field) {
+    return field.number.unit == part || field.number.per == part || field.number.most == part;
+  });
+}
+
+}  // namespace
+
+std::string labels_left_out(const DrawnField& drawn, const RenderContext& context) {
+  std::string labels;
+  if (drawn.field->picture.type != FieldPicture::Type::flow) return labels;
+  const auto& shown = drawn.field->picture.parts;
+  for (Slot part = 0; part < drawn.field->fields.size(); ++part) {
+    const Field& field = drawn.field->fields[part];
+    const auto says = [&](const Value& record) {
+      const auto* parts = record.as<Record>();
+      return parts && parts->values[part].given();
+    };
+    if (field.is_own_id() || is_told_with_a_number(drawn.field->fields, part) ||
+        std::find(shown.begin(), shown.end(), std::optional(part)) != shown.end() ||
+        std::none_of(drawn.records->begin(), drawn.records->end(), says))
+      continue;
+    const std::string& label = field.label.in(context.language);
+    labels += labels.empty() ? to_lower(label) : ", " + to_lower(label);
+  }
+  return labels;
+}
+
 bool can_be_drawn(const DrawnField& drawn, const RenderContext& context) {
   switch (drawn.field->picture.type) {
     case FieldPicture::Type::none:
@@ -86,7 +118,8 @@ std::string draw_field(const DrawnField& drawn, PictureWidth width, const Render
   const bool is_narrow = width == PictureWidth::narrow;
   const PictureTexts& about = context.words.pictures;
   const std::string& label = drawn.field->label.in(context.language);
-  pictures::PictureWords words{"_bild-" + as_address_name(label) + (is_narrow ? "-smal" : ""), label, ""};
+  pictures::PictureWords words{"_bild-" + as_address_name(label) + (is_narrow ? "-smal" : ""), label, "",
+                               context.language};
   const pictures::DiagramSize size = is_narrow ? pictures::DiagramSize{328, 2} : pictures::DiagramSize{700, 4};
   switch (drawn.field->picture.type) {
     case FieldPicture::Type::none:

@@ -25,6 +25,9 @@ std::string anchor_of(const Field& field, std::string_view id, std::string_view 
 /// Whether something in the picture does not stand in the sources, which it shows by dashed lines.
 bool has_dashed_lines(const DrawnField& drawn);
 
+/// What the records say and the picture of a flow does not, by its labels; empty when it says all.
+std::string labels_left_out(const DrawnField& drawn, const RenderContext& context);
+
 pictures::Diagram diagram_of(const DrawnField& drawn, const RenderContext& context);
 
 }  // namespace kunskap

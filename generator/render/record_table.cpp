@@ -1,5 +1,7 @@
 #include "render/record_table.h"
 
+#include "render/joined_numbers.h"
+
 #include <algorithm>
 
 namespace kunskap {
@@ -49,6 +51,7 @@ RecordTable record_table(const Model& model, const Field& field, const Value& va
   for (std::size_t part = 0; part < field.fields.size(); ++part)
     if (is_for_people(field.fields, part)) table.columns.push_back(part);
   drop_empty_columns(table);
+  join_numbers(table);
   if (is_matrix(field)) make_matrix(table, model.choices[field.fields[field.marks->part].choices].choices.size());
   return table;
 }
@@ -75,6 +78,27 @@ RecordTable records_about(const Model& model, const Entry& of, const Entry& abou
     }
   }
   return {nullptr, {}, {}};
+}
+
+void join_numbers(RecordTable& table) {
+  const std::vector<Field>& parts = table.field->fields;
+  for (Slot slot = 0; slot < parts.size(); ++slot) {
+    const NumberRule& rule = parts[slot].number;
+    std::vector<Slot> others;
+    for (const std::optional<Slot>& part : {rule.most, rule.unit, rule.per})
+      if (part) others.push_back(*part);
+    if (others.empty()) continue;
+    const bool can_be_joined = std::all_of(table.rows.begin(), table.rows.end(), [&](const Value* row) {
+      const auto* record = row->as<Record>();
+      const auto given = [&](Slot part) { return record->values[part].given(); };
+      return !record || static_cast<std::size_t>(std::count_if(others.begin(), others.end(), given)) ==
+                            parts_joined(*record, parts, slot).size();
+    });
+    if (!can_be_joined) continue;
+    table.joined.push_back(slot);
+    std::erase_if(table.columns,
+                  [&](std::size_t column) { return std::find(others.begin(), others.end(), column) != others.end(); });
+  }
 }
 
 void drop_empty_columns(RecordTable& table) {

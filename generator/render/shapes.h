@@ -126,7 +126,7 @@ Datum picture_of(const Field& field, const Value& value, const RenderContext& co
 /// The records of a field that is drawn as a flow, each with those that follow it; of other fields none.
 Datum steps_of_field(const Field& field, const Value& value, PageMemory& memory);
 /// What a step says beside its title and what follows it, as cells.
-Datum cells_of_step(const Field& field, const Value& record, PageMemory& memory);
+Datum cells_of_step(const Field& field, const Value& record, const RenderContext& context, PageMemory& memory);
 /// One value, or the values of a list, as a list.
 Datum list_of_values(const Value& value);
 

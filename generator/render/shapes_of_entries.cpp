@@ -3,6 +3,7 @@
 
 #include "base/html.h"
 #include "model/addresses.h"
+#include "render/joined_numbers.h"
 #include "render/record_table.h"
 #include "render/validity.h"
 
@@ -22,7 +23,21 @@ struct Row {
 struct Cell {
   const Field* field;
   const Value* value;
+  bool is_joined = false;  ///< A number that is shown with the other parts that the model writes with it.
 };
+
+bool is_joined(const RecordTable& table, std::size_t part) {
+  return std::find(table.joined.begin(), table.joined.end(), part) != table.joined.end();
+}
+
+/// The cell of a part of `record`; of a joined number, its value with those of the other parts.
+Cell cell_of(const RecordTable& table, const Record& record, std::size_t part, const RenderContext& context,
+             PageMemory& memory) {
+  const Field& field = table.field->fields[part];
+  const bool joined = is_joined(table, part);
+  if (!joined || parts_joined(record, table.field->fields, part).empty()) return {&field, &record.values[part], joined};
+  return {&field, &memory.keep_object(joined_number(record, table.field->fields, part, context)), true};
+}
 
 /// A column of a matrix, or one of its boxes in a row.
 struct MarkColumn {
@@ -126,7 +141,8 @@ void fill_tables(Shapes& shapes) {
   const RenderContext& context = shapes.context;
   shapes.cell.name = "en cell";
   add_member<Cell>(shapes.cell, "label", Type::text(), [&](const Cell& cell, PageMemory&) {
-    return Datum::of_text(cell.field->label.in(context.language));
+    const Translated& both = cell.field->number.both;
+    return Datum::of_text((cell.is_joined && !both.empty() ? both : cell.field->label).in(context.language));
   });
   add_member<Cell>(shapes.cell, "values", Type::list_of(shapes.value), [](const Cell& cell, PageMemory&) {
     return cell.value ? list_of_values(*cell.value) : Datum::of_list(nullptr, 0, nullptr);
@@ -142,11 +158,11 @@ void fill_tables(Shapes& shapes) {
   add_member<Row>(shapes.row, "marks", Type::list_of(mark), [&](const Row& row, PageMemory& memory) {
     return kept_list(mark_columns(context, *row.table, row.value), memory);
   });
-  add_member<Row>(shapes.row, "cells", Type::list_of(shapes.cell), [](const Row& row, PageMemory& memory) {
+  add_member<Row>(shapes.row, "cells", Type::list_of(shapes.cell), [&](const Row& row, PageMemory& memory) {
     std::vector<Cell> cells;
     if (const auto* record = row.value->as<Record>())
       for (const std::size_t part : row.table->columns)
-        cells.push_back({&row.table->field->fields[part], &record->values[part]});
+        cells.push_back(cell_of(*row.table, *record, part, context, memory));
     return kept_list(std::move(cells), memory);
   });
   add_member<Row>(shapes.row, "value", Type::object(shapes.value),
@@ -162,7 +178,7 @@ void fill_tables(Shapes& shapes) {
                           [](const RecordTable& table, PageMemory& memory) {
                             std::vector<Cell> columns;
                             for (const std::size_t part : table.columns)
-                              columns.push_back({&table.field->fields[part], nullptr});
+                              columns.push_back({&table.field->fields[part], nullptr, is_joined(table, part)});
                             return kept_list(std::move(columns), memory);
                           });
   add_member<RecordTable>(shapes.table, "marks", Type::list_of(mark),
@@ -314,15 +330,18 @@ void add_fields(Shapes& shapes, Shape& shape, const Kind& kind) {
 
 }  // namespace
 
-Datum cells_of_step(const Field& field, const Value& record, PageMemory& memory) {
+Datum cells_of_step(const Field& field, const Value& record, const RenderContext& context, PageMemory& memory) {
   std::vector<Cell> cells;
   const auto* parts = record.as<Record>();
-  for (std::size_t i = 0; parts && i < field.fields.size(); ++i) {
-    const bool is_apart = field.fields[i].is_own_id() || i == field.picture.part(PicturePart::title) ||
-                          i == field.picture.part(PicturePart::next);
-    if (!is_apart && value_datum(parts->values[i], field.fields[i]).tag != Type::Tag::nothing)
-      cells.push_back({&field.fields[i], &parts->values[i]});
-  }
+  if (!parts) return kept_list(std::move(cells), memory);
+  RecordTable table{&field, {&record}, {}};
+  for (std::size_t i = 0; i < field.fields.size(); ++i)
+    if (!field.fields[i].is_own_id() && i != field.picture.part(PicturePart::title) &&
+        i != field.picture.part(PicturePart::next) &&
+        value_datum(parts->values[i], field.fields[i]).tag != Type::Tag::nothing)
+      table.columns.push_back(i);
+  join_numbers(table);
+  for (const std::size_t part : table.columns) cells.push_back(cell_of(table, *parts, part, context, memory));
   return kept_list(std::move(cells), memory);
 }
 

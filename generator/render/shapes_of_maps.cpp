@@ -11,7 +11,7 @@ namespace {
 Datum drawn_map(const EntryMap& map, const RenderContext& context, bool is_narrow, PageMemory& memory) {
   const Page& page = *static_cast<const Page*>(memory.page);
   const pictures::PictureWords words{is_narrow ? "_karta-smal" : "_karta", context.words.pictures.map,
-                                     context.words.pictures.map_about};
+                                     context.words.pictures.map_about, context.language};
   const pictures::DiagramSize size = is_narrow ? pictures::DiagramSize{328, 2} : pictures::DiagramSize{700, 4};
   return Datum::of_html(memory.keep(pictures::draw_diagram(diagram_of_map(context, map, page.root), size, words)));
 }

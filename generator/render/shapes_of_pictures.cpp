@@ -38,6 +38,12 @@ std::vector<FlowStep> steps_after(const FlowStep& step) {
   return steps;
 }
 
+/// Whether the only step that follows is the one below.
+bool leads_straight_on(const FlowStep& step) {
+  const std::vector<FlowStep> next = steps_after(step);
+  return next.size() == 1 && next.front().index == step.index + 1;
+}
+
 std::string anchor_of_step(const FlowStep& step, const RenderContext& context) {
   const std::string* id = id_of(step.record(), *step.drawn.field);
   return id ? anchor_of(*step.drawn.field, *id, context.language) : std::string();
@@ -58,12 +64,14 @@ void fill_flow_step(Shapes& shapes) {
     add_member<FlowStep>(shape, name, Type::object(shapes.value), [part = part](const FlowStep& step, PageMemory&) {
       return Datum::of_object(drawn_part(step.record(), *step.drawn.field, part));
     });
+  add_member<FlowStep>(shape, "leads_straight_on", Type::boolean(),
+                       [](const FlowStep& step, PageMemory&) { return Datum::of_boolean(leads_straight_on(step)); });
   add_member<FlowStep>(shape, "value", Type::object(shapes.value),
                        [](const FlowStep& step, PageMemory&) { return Datum::of_object(&step.record()); });
   add_member<FlowStep>(shape, "said", Type::object(shapes.value),
                        [](const FlowStep& step, PageMemory&) { return Datum::of_object(step.said); });
-  add_member<FlowStep>(shape, "cells", Type::list_of(shapes.cell), [](const FlowStep& step, PageMemory& memory) {
-    return cells_of_step(*step.drawn.field, step.record(), memory);
+  add_member<FlowStep>(shape, "cells", Type::list_of(shapes.cell), [&](const FlowStep& step, PageMemory& memory) {
+    return cells_of_step(*step.drawn.field, step.record(), context, memory);
   });
   add_member<FlowStep>(shape, "next", Type::list_of(shape), [](const FlowStep& step, PageMemory& memory) {
     return Datum::of_objects(memory.keep_object(steps_after(step)));
@@ -116,6 +124,15 @@ void fill_picture_shapes(Shapes& shapes) {
   add_member<DrawnField>(shapes.picture, "has_dashed_lines", Type::boolean(), [](const DrawnField& drawn, PageMemory&) {
     return Datum::of_boolean(has_dashed_lines(drawn));
   });
+  add_member<DrawnField>(
+      shapes.picture, "steps", Type::list_of(shapes.flow_step), [](const DrawnField& drawn, PageMemory& memory) {
+        return Datum::of_objects(memory.keep_object(
+            drawn.field->picture.type == FieldPicture::Type::flow ? steps_of(drawn) : std::vector<FlowStep>()));
+      });
+  add_member<DrawnField>(shapes.picture, "left_out", Type::text(),
+                         [&context = shapes.context](const DrawnField& drawn, PageMemory& memory) {
+                           return text_or_nothing(memory.keep(labels_left_out(drawn, context)));
+                         });
   fill_flow_step(shapes);
 }
 

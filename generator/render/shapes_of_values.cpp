@@ -2,6 +2,7 @@
 #include "render/shapes.h"
 
 #include "base/html.h"
+#include "render/joined_numbers.h"
 
 namespace kunskap {
 namespace {
@@ -25,7 +26,8 @@ Datum text_of(const Value& value, const RenderContext& context, PageMemory& memo
   if (value.is_unknown()) return Datum::of_text(context.words.unknown);
   if (const auto* text = value.as<std::string>())
     return Datum::of_text(value.field->type == FieldType::url ? host_of(*text) : std::string_view(*text));
-  if (const auto* number = value.as<Number>()) return Datum::of_text(number->written);
+  if (const auto* number = value.as<Number>())
+    return Datum::of_text(memory.keep(written_number(*number, context.language)));
   if (const auto* truth = value.as<bool>()) return Datum::of_text(*truth ? context.words.yes : context.words.no);
   if (const auto* code = value.as<Code>()) return Datum::of_text(code->code);
   if (const auto* chosen = value.as<Chosen>()) {

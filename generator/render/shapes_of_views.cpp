@@ -229,6 +229,13 @@ Shape& fill_mark(Shapes& shapes) {
   return mark;
 }
 
+template <typename Count>
+std::size_t sum_of(const MarkedKind& kind, const Count& count) {
+  std::size_t sum = 0;
+  for (const MarkedField& field : kind.fields) sum += count(field);
+  return sum;
+}
+
 void fill_marks(Shapes& shapes) {
   const RenderContext& context = shapes.context;
   Shape& field = new_shape(shapes, "ett fält med märken");
@@ -248,6 +255,14 @@ void fill_marks(Shapes& shapes) {
                          [](const MarkedKind& of, PageMemory&) { return Datum::of_object(of.kind); });
   add_member<MarkedKind>(kind, "count", Type::number(),
                          [](const MarkedKind& of, PageMemory&) { return number(of.count()); });
+  add_member<MarkedKind>(kind, "unknown", Type::number(), [](const MarkedKind& of, PageMemory&) {
+    return number(sum_of(of, [](const MarkedField& one) { return one.unknown; }));
+  });
+  for (const Basis basis : {Basis::assigned, Basis::inferred, Basis::example})
+    add_member<MarkedKind>(
+        kind, std::string(name_of(basis)), Type::number(), [basis](const MarkedKind& of, PageMemory&) {
+          return number(sum_of(of, [&](const MarkedField& one) { return one.with[static_cast<std::size_t>(basis)]; }));
+        });
   add_member<MarkedKind>(kind, "fields", Type::list_of(field),
                          [](const MarkedKind& of, PageMemory&) { return Datum::of_objects(of.fields); });
   Shape& marks = new_shape(shapes, "en översikt över märken");

@@ -36,7 +36,7 @@ function stepsIn(list) {
     id,
     number,
     title: textIn(/<p class="step-what">([^]*?)<\/p>/.exec(body)[1]),
-    next: [...(/<div class="step-next">([^]*?)<\/div>/.exec(body)?.[1] ?? '').matchAll(/href="#([^"]*)"/g)].map(([, to]) => to),
+    next: [...(/<div class="step-next[^"]*">([^]*?)<\/div>/.exec(body)?.[1] ?? '').matchAll(/href="#([^"]*)"/g)].map(([, to]) => to),
     facts: [...body.matchAll(/<div(?: class="(?!step-next)[^"]*")?><dt>([^]*?)<\/dt><dd>([^]*?)<\/dd><\/div>/g)].map(([, label, value]) => factOf(textIn(label), textIn(value))),
   }));
 }

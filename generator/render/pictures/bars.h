@@ -46,6 +46,7 @@ struct TimeBar {
   BarText text;
   std::optional<DaySpan> days;  ///< Nothing: unknown, which the text says.
   bool is_dashed = false;       ///< Not certain; the text says how.
+  BarText heading{};            ///< Stands above this bar and those that follow; may be empty.
 };
 
 /// Bars from earlier to later, in the order given. Requires: one of them has days.

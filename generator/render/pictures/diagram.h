@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kunskap::pictures {
@@ -73,7 +74,8 @@ struct PlacedDiagram {
   std::vector<std::vector<Point>> edges;  ///< One for each edge: from the side of one box to that of the other.
 };
 
-PlacedDiagram place_diagram(const Diagram& diagram, const DiagramSize& size);
+/// `language`: of its texts.
+PlacedDiagram place_diagram(const Diagram& diagram, const DiagramSize& size, std::string_view language);
 
 std::string draw_diagram(const Diagram& diagram, const DiagramSize& size, const PictureWords& words);
 

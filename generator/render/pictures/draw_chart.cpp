@@ -43,13 +43,7 @@ double write_number_bar(SvgWriter& svg, const NumberBar& bar, const BarColumns& 
 
 /// Writes the series from `y` on and returns where it ends.
 double write_series(SvgWriter& svg, const NumberSeries& series, const BarColumns& columns, double y) {
-  if (!series.title.empty()) {
-    for (const std::string& line : wrapped(series.title, columns.bar_left + columns.bar_width, {15.5, Weight::bold})) {
-      write_text(svg, 0, y + 15, "strong title", line);
-      y += text_line;
-    }
-    y += 6;
-  }
+  if (!series.title.empty()) y = write_heading(svg, {series.title, "", ""}, columns, y) + 2;
   const NumberScale scale = scale_for(series, columns);
   for (const NumberBar& bar : series.bars) y = write_number_bar(svg, bar, columns, scale, y);
   return y;
@@ -58,7 +52,7 @@ double write_series(SvgWriter& svg, const NumberSeries& series, const BarColumns
 }  // namespace
 
 std::string draw_chart(const std::vector<NumberSeries>& series, double width, const PictureWords& words) {
-  const BarColumns columns = bar_columns(width);
+  const BarColumns columns = bar_columns(width, words.language);
   SvgWriter inside;
   double y = 0;
   bool has_links = false;

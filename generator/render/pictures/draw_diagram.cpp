@@ -89,7 +89,7 @@ Font font_of(BoxTextStyle style) {
 }
 
 std::string draw_diagram(const Diagram& diagram, const DiagramSize& size, const PictureWords& words) {
-  const PlacedDiagram placed = place_diagram(diagram, size);
+  const PlacedDiagram placed = place_diagram(diagram, size, words.language);
   SvgWriter svg;
   begin_picture(svg, words, PictureRole::group, "picture", placed.width, placed.height);
   for (std::size_t i = 0; i < placed.edges.size(); ++i) write_edge(svg, diagram, i, placed.edges[i]);

@@ -55,21 +55,22 @@ void write_bar(SvgWriter& svg, const TimeBar& bar, const TimeScale& scale, doubl
 }  // namespace
 
 std::string draw_timeline(const std::vector<TimeBar>& bars, double width, const PictureWords& words) {
-  const BarColumns columns = bar_columns(width);
+  const BarColumns columns = bar_columns(width, words.language);
   const TimeScale scale = time_scale(bars, columns.bar_left, columns.bar_width);
   const std::vector<YearMark> marks = year_marks(scale);
   SvgWriter inside;
   write_axis(inside, marks, 0);
   double y = axis_height;
   for (const TimeBar& bar : bars) {
+    if (!bar.heading.text.empty()) y = write_heading(inside, bar.heading, columns, y);
     const BarRow row = write_row_text(inside, bar.text, columns, y);
     write_track(inside, scale, marks, row.bar_y);
     if (bar.days) write_bar(inside, bar, scale, row.bar_y);
     y += row.height + between_bar_rows;
   }
   write_axis(inside, marks, y - between_bar_rows + 4);
-  const bool has_links =
-      std::any_of(bars.begin(), bars.end(), [](const TimeBar& bar) { return !bar.text.href.empty(); });
+  const bool has_links = std::any_of(
+      bars.begin(), bars.end(), [](const TimeBar& bar) { return !bar.text.href.empty() || !bar.heading.href.empty(); });
   SvgWriter svg;
   begin_picture(svg, words, has_links ? PictureRole::group : PictureRole::image, "picture bars", width,
                 y - between_bar_rows + 4 + axis_height);

@@ -65,10 +65,10 @@ std::vector<Span> spread(const std::vector<RowItem>& row, double left, double wi
   return spans;
 }
 
-std::vector<PlacedLine> lines_of(const DiagramBox& box, double width) {
+std::vector<PlacedLine> lines_of(const DiagramBox& box, double width, std::string_view language) {
   std::vector<PlacedLine> lines;
   for (const BoxText& text : box.texts)
-    for (std::string& line : wrapped(text.text, width - 2 * box_padding, font_of(text.style)))
+    for (std::string& line : wrapped(text.text, width - 2 * box_padding, font_of(text.style), language))
       lines.push_back({text.style, std::move(line)});
   return lines;
 }
@@ -87,7 +87,8 @@ struct Port {
 
 class Placing {
  public:
-  Placing(const Diagram& diagram, const DiagramSize& size) : diagram_(diagram) {
+  Placing(const Diagram& diagram, const DiagramSize& size, std::string_view language)
+      : diagram_(diagram), language_(language) {
     for (const DiagramEdge& edge : diagram.edges) edges_.push_back(edge.ends);
     rows_ = arrange_in_rows(diagram.boxes.size(), edges_, size.most_in_row);
     placed_.width = size.width;
@@ -110,7 +111,7 @@ class Placing {
         if (span.item.is_lane) continue;
         PlacedBox& box = placed_.boxes[span.item.index];
         box = {span.left, y, span.right - span.left, 0,
-               lines_of(diagram_.boxes[span.item.index], span.right - span.left)};
+               lines_of(diagram_.boxes[span.item.index], span.right - span.left, language_)};
         height = std::max(height, height_of(box));
       }
       for (const Span& span : row)
@@ -262,6 +263,7 @@ class Placing {
   }
 
   const Diagram& diagram_;
+  std::string_view language_;
   std::vector<Edge> edges_;
   Rows rows_;
   PlacedDiagram placed_;
@@ -272,6 +274,8 @@ class Placing {
 
 }  // namespace
 
-PlacedDiagram place_diagram(const Diagram& diagram, const DiagramSize& size) { return Placing(diagram, size).take(); }
+PlacedDiagram place_diagram(const Diagram& diagram, const DiagramSize& size, std::string_view language) {
+  return Placing(diagram, size, language).take();
+}
 
 }  // namespace kunskap::pictures

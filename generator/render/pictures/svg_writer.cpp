@@ -16,6 +16,15 @@ std::string coordinate(double value) {
   return text;
 }
 
+namespace {
+
+std::string in_rem(double pixels) {
+  constexpr double pixels_in_rem = 16;
+  return coordinate(pixels / pixels_in_rem) + "rem";
+}
+
+}  // namespace
+
 void SvgWriter::close_tag() {
   if (is_open_) out_ += '>';
   is_open_ = false;
@@ -55,8 +64,9 @@ void begin_picture(SvgWriter& svg, const PictureWords& words, PictureRole role, 
   svg.attribute("aria-labelledby", words.id);
   svg.attribute("aria-describedby", words.id + "-om");
   svg.attribute("viewBox", "0 0 " + coordinate(width) + " " + coordinate(height));
-  svg.attribute("width", width);
-  svg.attribute("height", height);
+  // In the reader's own size of letters, so that the texts grow with those of the page.
+  svg.attribute("width", in_rem(width));
+  svg.attribute("height", in_rem(height));
   svg.begin("title");
   svg.attribute("id", words.id);
   svg.text(words.title);

@@ -12,6 +12,7 @@ struct PictureWords {
   std::string id;  ///< Of the picture, the only one on its page.
   std::string title;
   std::string about;
+  std::string_view language{};  ///< Of its texts: long words are divided by its rules.
 };
 
 enum class PictureRole : std::uint8_t {

@@ -1,9 +1,9 @@
 // Words are put on a line for as long as they fit. What may end a line besides a space is a hyphen, a dash or a slash
-// inside a word; a part that is still too long is divided, by the simplest rule of Swedish: no dictionary is needed to
-// place a word in a box.
+// inside a word; a part that is still too long is divided.
 #include "render/pictures/text_lines.h"
 
 #include "base/text.h"
+#include "render/pictures/word_division.h"
 
 #include <cassert>
 
@@ -24,46 +24,36 @@ double width_of_character(char32_t character) {
 
 bool ends_a_part(char32_t character) { return character == U'-' || character == U'/' || character == U'–'; }
 
-/// The first part of `word`: as far as a line may end after it.
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+
+/// The first part of `word`: as far as a line may end after it. "2016/17" is one part.
 std::string_view first_part(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const Character character = character_at(word, at);
+    const bool is_after_digit = at > 0 && is_digit(word[at - 1]);
     at += character.bytes;
-    if (at > character.bytes && ends_a_part(character.code)) return word.substr(0, at);
+    const bool is_in_number = is_after_digit && at < word.size() && is_digit(word[at]);
+    if (at > character.bytes && ends_a_part(character.code) && !is_in_number) return word.substr(0, at);
   }
   return word;
 }
 
-bool is_vowel(char32_t character) {
-  return std::u32string_view(U"aeiouyåäöéAEIOUYÅÄÖ").find(character) != std::u32string_view::npos;
-}
-
-/// Swedish words are divided so that the next line begins with a consonant and a vowel.
-bool may_begin_a_line(std::string_view rest) {
-  constexpr std::size_t fewest = 3;
-  if (count_characters(rest) < fewest) return false;
-  const Character first = character_at(rest, 0);
-  return !is_vowel(first.code) && is_vowel(character_at(rest, first.bytes).code);
-}
-
 /// As many characters as fit with a hyphen after them, at least one; fewer where the word is better divided there.
-std::string_view first_characters(std::string_view part, double width, const Font& font) {
+std::string_view first_characters(std::string_view part, double width, const Font& font, std::string_view language) {
   const double room = width - width_of("-", font);
-  const std::size_t first = character_at(part, 0).bytes;
-  std::size_t length = first;
-  std::size_t good = 0;
+  std::size_t length = character_at(part, 0).bytes;
   while (length < part.size()) {
     const std::size_t next = length + character_at(part, length).bytes;
     if (width_of(part.substr(0, next), font) > room) break;
     length = next;
-    if (length > 2 * first && may_begin_a_line(part.substr(length))) good = length;
   }
-  return part.substr(0, good > 0 ? good : length);
+  const std::size_t divided = divide_word(part, length, language);
+  return part.substr(0, divided > 0 ? divided : length);
 }
 
 class Lines {
  public:
-  Lines(double width, const Font& font) : width_(width), font_(font) {}
+  Lines(double width, const Font& font, std::string_view language) : width_(width), font_(font), language_(language) {}
 
   void add_word(std::string_view word) {
     bool joined = false;
@@ -94,7 +84,7 @@ class Lines {
     }
     end_line();
     while (width_of(part, font_) > width_ && count_characters(part) > 1) {
-      const std::string_view fitting = first_characters(part, width_, font_);
+      const std::string_view fitting = first_characters(part, width_, font_, language_);
       lines_.push_back(std::string(fitting) + "-");
       part.remove_prefix(fitting.size());
     }
@@ -103,6 +93,7 @@ class Lines {
 
   double width_;
   Font font_;
+  std::string_view language_;
   std::vector<std::string> lines_;
   std::string line_;
 };
@@ -119,9 +110,9 @@ double width_of(std::string_view text, const Font& font) {
   return width * font.size * (font.weight == Weight::bold ? 1.13 : 1.0);
 }
 
-std::vector<std::string> wrapped(std::string_view text, double width, const Font& font) {
+std::vector<std::string> wrapped(std::string_view text, double width, const Font& font, std::string_view language) {
   assert(width > 0);
-  Lines lines(width, font);
+  Lines lines(width, font, language);
   for (const std::string_view word : split(text, ' ')) lines.add_word(word);
   return lines.finish();
 }

@@ -20,7 +20,8 @@ struct Font {
 double width_of(std::string_view text, const Font& font);
 
 /// `text` in lines that are at most `width` wide: broken between words, and inside a word only where it is too long for
-/// a line of its own, with a hyphen. A single character is never broken. No line is empty; an empty text has none.
-std::vector<std::string> wrapped(std::string_view text, double width, const Font& font);
+/// a line of its own, with a hyphen, by the rules of `language` where they are known. A single character is never
+/// broken. No line is empty; an empty text has none.
+std::vector<std::string> wrapped(std::string_view text, double width, const Font& font, std::string_view language);
 
 }  // namespace kunskap::pictures

@@ -32,28 +32,6 @@ SmallCatalogue wood() {
 
 }  // namespace
 
-TEST_CASE("A map has the levels of a choice, and what has none last") {
-  const SmallSite site(wood());
-  const std::vector<MapLevel> levels = map_levels(site.context, {{0, {}}, Slot{0}});
-  REQUIRE(levels.size() == 3);
-  CHECK(levels[0].level->id == "large");
-  CHECK(levels[0].entries.size() == 3);
-  CHECK(levels[2].level == nullptr);
-  CHECK(map_levels(site.context, {{0, {}}, std::nullopt}).size() == 1);
-}
-
-TEST_CASE("Boxes with lines stand first, and a box tells what it belongs to on another level") {
-  const SmallSite site(wood());
-  const std::vector<MapLevel> levels = map_levels(site.context, {{0, {}}, Slot{0}});
-  const pictures::Diagram large = diagram_of_level(site.context, levels[0], "../");
-  REQUIRE(large.boxes.size() == 3);
-  CHECK(large.boxes[2].texts[0].text == "Berg");
-  REQUIRE(large.edges.size() == 1);
-  CHECK(large.boxes[large.edges[0].ends.from].href == "../delar/skog/");
-  const pictures::Diagram small = diagram_of_level(site.context, levels[1], "../");
-  CHECK(small.boxes[0].texts.back().text == "Hör till: Träd");
-}
-
 TEST_CASE("Entries over time stand in its order, without those whose time is unknown") {
   const SmallSite site(wood());
   const auto bars = timeline_bars(site.context, {{0, {}}, 1}, "");
@@ -62,6 +40,26 @@ TEST_CASE("Entries over time stand in its order, without those whose time is unk
   CHECK(bars[1].text.text == "Gren");
   CHECK(bars[2].text.href == "delar/skog/");
   CHECK(bars[2].text.quiet == "från 1990");
+}
+
+TEST_CASE("Several records of an entry that follow each other stand below its name") {
+  const SmallSite site(make_catalogue(
+      {entry_file("planer/a.md", "title: Plan\nacts: [{ when: 2020, what: Såg }, { when: 2021, what: Fäll }]"),
+       entry_file("planer/b.md", "title: Annan\nacts: [{ when: 2022, what: Plantera }]")},
+      "title: Skogen", R"(kinds:
+  plan:
+    folder: planer
+    name: { sv: { one: plan, many: planer, article: en } }
+    fields:
+      acts: { type: record, many: true, fields: { when: { type: period }, what: { type: text } } }
+)"));
+  const auto bars = timeline_bars(site.context, {{0, {}}, 0, Slot{0}, Slot{1}}, "");
+  REQUIRE(bars.size() == 3);
+  CHECK(bars[0].heading.text == "Plan");
+  CHECK(bars[0].heading.href == "planer/a/");
+  CHECK(bars[0].text.text == "Såg");
+  CHECK(bars[1].heading.text.empty());
+  CHECK(bars[2].text.text == "Annan: Plantera");
 }
 
 TEST_CASE("A chart counts the entries of each choice") {

@@ -11,7 +11,7 @@ TEST_CASE("A diagram is drawn as boxes that are links, with lines and arrows") {
   CHECK(
       draw_diagram(diagram, {200, 2}, {"_b", "Steg", "Om steg"}) ==
       "<svg class=\"picture\" role=\"group\" aria-labelledby=\"_b\" aria-describedby=\"_b-om\" viewBox=\"0 0 200 142\" "
-      "width=\"200\" height=\"142\"><title id=\"_b\">Steg</title><desc id=\"_b-om\">Om steg</desc>"
+      "width=\"12.5rem\" height=\"8.9rem\"><title id=\"_b\">Steg</title><desc id=\"_b-om\">Om steg</desc>"
       "<path class=\"line dashed\" d=\"M100 62V100\" data-from=\"a\" data-to=\"b\"/>"
       "<path class=\"arrow\" d=\"M100 100l-5 -9h10z\"/>"
       "<a href=\"#a\" class=\"box\" data-id=\"a\"><rect x=\"2\" y=\"2\" width=\"196\" height=\"60\" rx=\"4\"/>"
@@ -25,7 +25,7 @@ TEST_CASE("A line that leads up has its arrow below the box that it comes to") {
   Diagram diagram;
   diagram.boxes = {{"a", "", {{BoxTextStyle::title, "a"}}}, {"b", "", {{BoxTextStyle::title, "b"}}}};
   diagram.edges = {{{0, 1}}, {{1, 0}}};
-  const PlacedDiagram placed = place_diagram(diagram, {});
+  const PlacedDiagram placed = place_diagram(diagram, {}, "");
   CHECK(placed.edges[1].front().y == placed.boxes[1].y);
   CHECK(placed.edges[1].back().y == placed.boxes[0].y + placed.boxes[0].height);
   CHECK(draw_diagram(diagram, {}, {}).find("l-5 9h10z") != std::string::npos);

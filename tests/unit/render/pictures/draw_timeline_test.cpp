@@ -48,4 +48,12 @@ TEST_CASE("What has no known time has its text and no bar") {
   CHECK(draw_timeline({days_from_to("2021", "2021"), unknown}, 328, {}).find(">Någon gång<") != std::string::npos);
 }
 
+TEST_CASE("A heading stands above its bars, and its link can be reached") {
+  TimeBar bar = days_from_to("2021", "2021");
+  bar.heading = {"Plan", "a/", ""};
+  const std::string svg = draw_timeline({bar, days_from_to("2022", "2022")}, 328, {});
+  CHECK(svg.find("role=\"group\"") != std::string::npos);
+  CHECK(svg.find("<a href=\"a/\"><text x=\"0\"") < svg.find(">Text<"));
+}
+
 }  // namespace kunskap::pictures

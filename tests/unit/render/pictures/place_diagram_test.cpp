@@ -55,26 +55,26 @@ void check_placed(const PlacedDiagram& placed, const std::vector<Edge>& edges) {
 }  // namespace
 
 TEST_CASE("A line falls straight down to the box below") {
-  const PlacedDiagram placed = place_diagram(diagram_with(2, {{0, 1}}), {300, 2});
+  const PlacedDiagram placed = place_diagram(diagram_with(2, {{0, 1}}), {300, 2}, "");
   CHECK(placed.edges[0].front().x == placed.edges[0].back().x);
   CHECK(placed.boxes[0].width == 296);
 }
 
 TEST_CASE("Lines that leave one box stand apart") {
-  const PlacedDiagram placed = place_diagram(diagram_with(2, {{0, 1}, {1, 0}}), {300, 2});
+  const PlacedDiagram placed = place_diagram(diagram_with(2, {{0, 1}, {1, 0}}), {300, 2}, "");
   CHECK(std::abs(placed.edges[0].front().x - placed.edges[1].back().x) >= 10);
 }
 
 TEST_CASE("An edge that passes several rows does so in one straight line") {
   const std::vector<Edge> edges{{0, 1}, {1, 2}, {2, 3}, {0, 3}, {1, 3}};
-  const PlacedDiagram placed = place_diagram(diagram_with(4, edges), {700, 4});
+  const PlacedDiagram placed = place_diagram(diagram_with(4, edges), {700, 4}, "");
   const std::vector<Point>& way = placed.edges[3];
   REQUIRE(way.size() == 6);
   for (std::size_t i = 2; i < 5; ++i) CHECK(way[i].x == way[1].x);
 }
 
 TEST_CASE("A box that leads to itself has a loop at its side") {
-  const PlacedDiagram placed = place_diagram(diagram_with(1, {{0, 0}}), {300, 2});
+  const PlacedDiagram placed = place_diagram(diagram_with(1, {{0, 0}}), {300, 2}, "");
   check_placed(placed, {{0, 0}});
   CHECK(placed.edges[0][1].x > placed.boxes[0].x + placed.boxes[0].width);
   CHECK(placed.edges[0][1].x <= placed.width);
@@ -85,7 +85,7 @@ TEST_CASE("In no diagram do boxes overlap, or lines miss their boxes or go throu
   for (int round = 0; round < 300; ++round) {
     const auto [boxes, edges] = random_graph(random);
     for (const DiagramSize size : {DiagramSize{328, 2}, DiagramSize{700, 4}})
-      check_placed(place_diagram(diagram_with(boxes, edges), size), edges);
+      check_placed(place_diagram(diagram_with(boxes, edges), size, ""), edges);
   }
 }
 

@@ -25,7 +25,8 @@ TEST_CASE("A picture says what it is, and all text is escaped") {
   svg.end("svg");
   CHECK(svg.take() ==
         "<svg class=\"picture\" role=\"img\" aria-labelledby=\"_b\" aria-describedby=\"_b-om\" viewBox=\"0 0 10 20.5\" "
-        "width=\"10\" height=\"20.5\"><title id=\"_b\">A &amp; B</title><desc id=\"_b-om\">&lt;Två&gt; bokstäver</desc>"
+        "width=\"0.6rem\" height=\"1.3rem\"><title id=\"_b\">A &amp; B</title><desc id=\"_b-om\">&lt;Två&gt; "
+        "bokstäver</desc>"
         "<rect x=\"1\" data-id=\"&quot;a&quot;\"/><text x=\"1\" y=\"2\" class=\"quiet\">&lt;a&gt;</text>"
         "<text x=\"1\" y=\"2\">b</text></svg>");
 }
