@@ -19,7 +19,7 @@ await check('actionlint finds nothing', lint);
 await check('CODEOWNERS is what ./kunskap report owners makes of the catalogue', compareCodeOwners);
 for (const { name, text } of workflows)
   for (const job of jobsOf(text)) await check(`the steps of ${job.name} in ${name} do their work`, () => runJob(job));
-await check('a pull request is told of mistakes in the files that it changes, and of older ones how many they are', tellOfMistakes);
+await check('a pull request is told of mistakes in the files that it changes, and then of older ones', tellOfMistakes);
 finish();
 
 async function lint() {

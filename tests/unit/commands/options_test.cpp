@@ -70,7 +70,7 @@ TEST_CASE("Drafts are left out unless they are asked for, and schemas have a fol
   CHECK(build_options(arguments).drafts == Drafts::leave_out);
   arguments.drafts = true;
   CHECK(build_options(arguments).drafts == Drafts::show);
-  CHECK(schema_folder({}).shown == ".vscode/schema");
+  CHECK(schema_folder({}).shown == ".vscode");
 }
 
 TEST_CASE("Jobs are as many as the machine can keep busy, or as many as are asked for, within reason") {
