@@ -5,6 +5,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "check/check.h"
+#include "check/check_dates.h"
 #include "export/export.h"
 #include "history/entry_changes.h"
 #include "history/trace.h"
@@ -179,6 +180,7 @@ void read_interface(const BuildOptions& options, Preparation& made, BuildReport&
 void check(const BuildOptions& options, const Preparation& made, BuildReport& report, Progress& progress) {
   progress.begin({"Kontrollerar", "Checking"});
   check_catalogue(made.catalogue, report.files, taken_folders(made.layout_files), options.jobs, report.problems);
+  check_dates(made.catalogue, options.today, report.problems);
   report.stopwatch.lap({"kontrollera", "check"});
 }
 

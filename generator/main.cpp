@@ -42,9 +42,9 @@ kunskap::Translated words_of(const std::filesystem::filesystem_error& error) {
 
 int run(const kunskap::Arguments& arguments, kunskap::Progress& progress) {
   if (arguments.command == "rules") return print_rules();
-  if (arguments.command == "new") return kunskap::run_new(arguments, progress);
   if (arguments.command == "search") return kunskap::run_search(arguments, progress);
   kunskap::prepare_markdown();
+  if (arguments.command == "new") return kunskap::run_new(arguments, progress);
   if (arguments.command == "serve") return kunskap::run_serve(arguments, progress);
   if (arguments.command == "rename") return kunskap::run_rename(arguments, progress);
   if (arguments.command == "schema") return kunskap::run_schema(arguments, progress);

@@ -9,7 +9,7 @@ const parts = {
   unit: () => [...build('release'), ...unitTests('release')],
   sites: () => script('sites/run.mjs', ...limits),
   mistakes: () => script('mistakes/run.mjs', ...limits),
-  search: () => [...(limits.length > 0 ? [] : script('search/agreement.mjs')), ...shown('search/relevance.mjs', ...limits.filter((word) => word !== '--accept'))],
+  search: () => [...(limits.length > 0 ? [] : [...script('search/agreement.mjs'), ...script('search/weight.mjs')]), ...shown('search/relevance.mjs', ...limits.filter((word) => word !== '--accept'))],
   workflows: () => {
     installPackages(`${home}/tests/web`);
     return script('workflows/run.mjs');

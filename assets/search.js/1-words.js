@@ -8,46 +8,44 @@ const searchWords = {};
 {
   const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
   const token = /(?:(?![\u{10000}-\u{10ffff}])[\p{L}\p{M}\p{N}])+/gu;
-  const folds = { æ: 'a', ø: 'o', œ: 'o', ß: 'ss', ð: 'd', þ: 'th', ł: 'l', đ: 'd', ı: 'i' };
+  // Of the language, as the root piece of the index has them.
+  let rules;
+
+  function learn({ folds, endings, sounds }) {
+    rules = { folds, sounds, endings: new RegExp(`(?:${endings.replaceAll(' ', '|')})$`), spellings: new RegExp(Object.keys(sounds).join('|'), 'g') };
+  }
 
   const clean = (text) => text.replace(invisible, '').normalize('NFC').toLowerCase();
-  const fold = (word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[æøœßðþłđı]/g, (letter) => folds[letter]);
+  const fold = (word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^ -~]/g, (letter) => rules.folds[letter] || letter);
   const tokens = (text) => (clean(text).match(token) || []).map((each) => each.slice(0, 60)).filter((each) => fold(each) !== '');
 
   /** Of what is typed: the tokens, and whether the last one may go on. */
   function readQuery(text) {
-    const all = tokens(text.slice(0, 200));
-    return { tokens: all.slice(0, 12), isOpen: all.length <= 12 && /[\p{L}\p{M}\p{N}]$/u.test(clean(text.slice(0, 200))) };
+    const begun = text.slice(0, 200);
+    const all = tokens(begun);
+    return { tokens: all.slice(0, 12), isOpen: all.length <= 12 && /[\p{L}\p{M}\p{N}]$/u.test(clean(begun)) };
   }
 
   // ---- Stems: Snowball's Swedish, on folded words, with rules for what it leaves ----
 
-  const endings = new RegExp(`(?:${`heterna hetens anden andes andet arens arnas ernas heten heter ornas ades ande aren
-    arna arne aste erna erns orna ade are ast ens ern het ad ar as at en er es or a e`.trim().split(/\s+/).join('|')})$`);
-
   /** Where the part begins that endings may be taken from: after the first consonant that follows a vowel, or the third letter. */
   function firstRegion(word) {
-    const found = /[aeiouy][^aeiouy]/.exec(word);
-    return found ? Math.max(found.index + 2, 3) : word.length;
+    const vowel = word.search(/[aeiouy][^aeiouy]/);
+    return vowel < 0 ? word.length : Math.max(vowel + 2, 3);
   }
 
   function snowball(word) {
     const begin = firstRegion(word);
-    const region = () => word.slice(begin);
-    const cut = (count) => { word = word.slice(0, word.length - count); };
-    const ending = endings.exec(region());
-    if (ending) cut(ending[0].length);
-    else if (/s$/.test(region()) && /[bcdfghjklmnoprtvy]s$/.test(word)) cut(1);
-    if (/(?:dd|gd|nn|dt|gt|kt|tt)$/.test(region())) cut(1);
-    if (/fullt$/.test(region())) cut(1);
-    else cut((/(?:lig|ig|els)$/.exec(region()) || [''])[0].length);
-    return word;
+    const given = word.slice(begin);
+    const bare = given.replace(rules.endings, '');
+    const region = bare === given && /[bcdfghjklmnoprtvy]s$/.test(word) ? given.replace(/s$/, '') : bare;
+    return word.slice(0, begin) + region.replace(/(?:dd|gd|nn|dt|gt|kt|tt)$/, ([first]) => first).replace(/(full)t$|(?:lig|ig|els)$/, '$1');
   }
 
   /** Of a word that ends with the article -et: möbl(et), sår(ets). */
   function withoutArticle(word) {
     const rest = word.replace(/ets?$/, '');
-    return rest !== word && rest.length > 3 && /[aeiouy]/.test(rest) && !/[hkbiu]$/.test(rest) ? rest : '';
+    return rest !== word && rest.length > 2 && /[aeiouy]/.test(rest) && !/[hkbiu]$/.test(rest) ? rest : '';
   }
 
   function stem(word) {
@@ -58,31 +56,22 @@ const searchWords = {};
 
   // ---- Sound, for misspellings ----
 
-  const sounds = {
-    sch: 'sk', skj: 's', stj: 's', sj: 's', ch: 'k', tj: 'k', kj: 'k', ck: 'k', ce: 'se', ci: 'si', cy: 'sy', c: 'k',
-    ph: 'f', th: 't', dt: 't', tz: 's', ts: 's', z: 's', x: 'ks', w: 'v', q: 'k',
-  };
-  // Longer ones stand before shorter ones.
-  const spelling = new RegExp(`^[hgdl]j|${Object.keys(sounds).join('|')}`, 'g');
+  const soundKey = (word) => word.replace(rules.spellings, (written) => rules.sounds[written] || rules.sounds[`^${written}`]).replace(/(.)\1+/g, '$1');
 
-  const soundKey = (word) => word.replace(spelling, (written) => sounds[written] || 'j').replace(/(.)\1+/g, '$1');
-
-  /** How many letters must be put in, left out, replaced or swapped with a neighbour; more than `limit` is limit + 1. */
-  function distance(one, other, limit) {
-    if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  /** How many letters must be put in, left out, replaced or swapped with a neighbour. */
+  function distance(one, other) {
     let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, j) => j);
+    let last = [...Array(other.length + 1).keys()];
     for (let i = 1; i <= one.length; i += 1) {
       const now = [i];
       for (let j = 1; j <= other.length; j += 1) {
         now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
         if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) now[j] = Math.min(now[j], before[j - 2] + 1);
       }
-      if (Math.min(...now) > limit + 1) return limit + 1;
       before = last;
       last = now;
     }
-    return Math.min(last[other.length], limit + 1);
+    return last[other.length];
   }
 
   // ---- Parts of compounds ----
@@ -94,18 +83,16 @@ const searchWords = {};
     return { costs, stems };
   }
 
-  /** The cheapest way to take the word apart from `begin` into `count` parts: { cost, parts }, or nothing. */
-  function cheapest(word, { costs, stems }, begin, count) {
-    const rest = word.slice(begin);
-    if (rest.length < 3 * count) return undefined;
-    if (count === 1) return stems.has(stem(rest)) ? { cost: stems.get(stem(rest)), parts: [rest] } : undefined;
+  /** The cheapest way to take the word apart into `count` parts: { cost, parts }, or nothing. */
+  function cheapest(word, { costs, stems }, count) {
+    if (count === 1) return word.length > 2 && stems.has(stem(word)) ? { cost: stems.get(stem(word)), parts: [word] } : undefined;
     let best;
     // Of ways that cost the same, the longest first part.
-    for (let size = rest.length - 3; size >= 3; size -= 1) {
-      const part = rest.slice(0, size);
+    for (let size = word.length - 3; size >= 3; size -= 1) {
+      const part = word.slice(0, size);
       if (!costs.has(part)) continue;
-      for (const link of 'seoua'.includes(rest[size]) ? [0, 1] : [0]) {
-        const after = cheapest(word, { costs, stems }, begin + size + link, count - 1);
+      for (const link of 'seoua'.includes(word[size]) ? [0, 1] : [0]) {
+        const after = cheapest(word.slice(size + link), { costs, stems }, count - 1);
         const cost = after && after.cost + costs.get(part) + link;
         if (after && !(best && best.cost <= cost)) best = { cost, parts: [part, ...after.parts] };
       }
@@ -115,7 +102,7 @@ const searchWords = {};
 
   function split(word, parts) {
     for (let count = 2; count <= 4; count += 1) {
-      const way = cheapest(word, parts, 0, count);
+      const way = cheapest(word, parts, count);
       if (way) return way.parts;
     }
     return [];
@@ -130,5 +117,5 @@ const searchWords = {};
     return [];
   }
 
-  Object.assign(searchWords, { token, clean, tokens, readQuery, fold, stem, soundKey, distance, partsOf, split, splitUnknown });
+  Object.assign(searchWords, { learn, token, clean, tokens, readQuery, fold, stem, soundKey, distance, partsOf, split, splitUnknown });
 }

@@ -7,15 +7,13 @@ const searchIndex = {};
 {
   // ---- 1.1 and 1.2: numbers and word lists ----
 
-  const digits = new Map(Array.from({ length: 95 }, (_, at) => 32 + at).filter((code) => !'$\\`'.includes(String.fromCharCode(code))).map((code, value) => [code, value]));
-
   /** Reads digits and numbers from the start of `text`; what is none is an error. */
   function reader(text) {
     let at = 0;
     const digit = () => {
-      const value = digits.get(text.charCodeAt(at++));
-      if (value === undefined) throw new Error('damaged');
-      return value;
+      const code = text.charCodeAt(at++);
+      if (!(code >= 32 && code < 127)) throw new Error('damaged');
+      return code - 32 - [36, 92, 96].filter((left) => left < code).length;
     };
     const number = () => {
       let value = 0;
@@ -26,6 +24,13 @@ const searchIndex = {};
       }
     };
     return { digit, number, isAtEnd: () => at >= text.length };
+  }
+
+  /** What `readOne` makes of the text, from the start to the end. */
+  function readEach(text, readOne) {
+    const all = [];
+    for (const read = reader(text); !read.isAtEnd();) all.push(readOne(read));
+    return all;
   }
 
   /** A capital says how many letters a word shares with the one before. */
@@ -39,29 +44,14 @@ const searchIndex = {};
 
   // ---- 1.3 to 1.9: the pieces ----
 
-  /** The kind is the first facet, so that facet -1 of the file is 0 here. */
   function readRoot(text) {
-    const root = { constants: {}, kinds: [], facets: [{ id: 'kind', values: [] }], further: [], stops: [], termKeys: [''], soundKeys: [] };
-    const readers = {
-      v: (version) => { if (version !== '1') throw new Error(version); },
-      n: (entries, perCard) => { [root.entries, root.perCard] = [Number(entries), Number(perCard)]; },
-      c: (name, value) => { root.constants[name] = Number(value); },
-      k: (id, folder, one, many, first, count, prior) => {
-        root.kinds.push({ folder, end: Number(first) + Number(count), prior: Number(prior) });
-        root.facets[0].values.push({ id, text: many, one });
-      },
-      f: (id, label, piece, role) => root.facets.push({ id, label, piece, role, values: [] }),
-      u: (id, label, total, tone) => root.facets[root.facets.length - 1].values.push({ id, text: label, tone }),
-      i: (stems, facet, value) => root.further.push({ stems, facet: Number(facet) + 1, value: Number(value) }),
-      s: (stems) => { root.stops = stems.split(' '); },
-      t: (words) => { root.termKeys = wordList(words); },
-      x: (words) => { root.soundKeys = wordList(words); },
-    };
-    for (const line of text.split('\n')) {
-      const [name, ...fields] = line.split('\t');
-      if (readers[name]) readers[name](...fields);
-    }
-    return root;
+    const [facts, termKeys, soundKeys] = text.split('\n');
+    const root = JSON.parse(facts);
+    if (root.version !== '2') throw new Error(root.version);
+    searchWords.learn(root.rules);
+    const intents = new Map();
+    for (const [stems, facet, value] of root.intents) intents.set(stems, [...(intents.get(stems) || []), { facet, value }]);
+    return { ...root, intents, kinds: root.facets[0].values, termKeys: wordList(termKeys), soundKeys: wordList(soundKeys) };
   }
 
   /** The first `strong` hits are strong, then come the `facts`, then weak ones. `cut` is 0 or the number of the piece with all, plus 1. */
@@ -103,14 +93,12 @@ const searchIndex = {};
   }
 
   function readTitles(line) {
-    const titles = [];
-    for (const read = reader(line); !read.isAtEnd();) {
-      let hash = 0;
-      for (let digit = 0; digit < 4; digit += 1) hash = hash * 92 + read.digit();
+    let hash = 0;
+    return readEach(line, (read) => {
+      hash += read.number();
       const value = read.number();
-      titles.push({ hash, entry: Math.floor(value / 4), strength: value % 4 });
-    }
-    return titles;
+      return { hash, entry: value >> 2, strength: value & 3 };
+    });
   }
 
   const readNotes = (line) => line.split('\t').filter(Boolean).map((note) => {
@@ -122,13 +110,10 @@ const searchIndex = {};
   function readSpellings(line) {
     const spellings = new Map();
     for (const field of line.split('\t').filter(Boolean)) {
-      const end = field.indexOf(' ');
-      const read = reader(field.slice(end + 1));
-      const place = read.number();
-      const entries = new Set();
-      for (let entry = 0; !read.isAtEnd();) entries.add(entry += read.number());
-      if (!spellings.has(place)) spellings.set(place, new Map());
-      spellings.get(place).set(field.slice(0, end), entries);
+      const [spelling] = field.split(' ');
+      const [place, ...steps] = readEach(field.slice(spelling.length + 1), (read) => read.number());
+      let entry = 0;
+      spellings.set(place, new Map(spellings.get(place)).set(spelling, new Set(steps.map((step) => (entry += step)))));
     }
     return spellings;
   }
@@ -143,9 +128,7 @@ const searchIndex = {};
   function readFacet(text) {
     const [combinations, numbers] = text.split('\n');
     const values = combinations.split(';').map((each) => each.split(',').filter(Boolean).map(Number));
-    const entries = [];
-    for (const read = reader(numbers); !read.isAtEnd();) entries.push(values[read.number()]);
-    return entries;
+    return readEach(numbers, (read) => values[read.number()]);
   }
 
   /** All words of the piece with their weights. */
@@ -180,7 +163,7 @@ const searchIndex = {};
     const end = (settle) => () => {
       clearTimeout(timer);
       script.remove();
-      settle(new Error(name));
+      settle();
     };
     const timer = setTimeout(end(reject), mostSeconds * 1000);
     script.onload = end(resolve);
@@ -213,12 +196,9 @@ const searchIndex = {};
   }
 
   /** The number of the last piece whose first key is not greater. */
-  function pieceOf(keys, key) {
-    const after = keys.findIndex((first) => first > key);
-    return Math.max(0, (after === -1 ? keys.length : after) - 1);
-  }
+  const pieceOf = (keys, key) => keys.filter((first) => first <= key).length - 1;
 
-  const terms = (number) => piece(`t${number}`, readTerms).then((found) => ({ ...found, number }));
+  const terms = (number) => piece(`t${number}`, (text) => ({ number, ...readTerms(text) }));
 
   Object.assign(index, {
     broken: new Set(),
@@ -229,12 +209,18 @@ const searchIndex = {};
       return index.root;
     },
     terms: (key) => terms(pieceOf(index.root.termKeys, key)),
-    termsAfter: ({ number }) => (number + 1 < index.root.termKeys.length ? terms(number + 1) : undefined),
+    termsAfter: async ({ number }) => (number + 1 < index.root.termKeys.length ? [await terms(number + 1)] : []),
     allHits: async ({ number }, cut, key) => (await piece(`p${number}-${cut - 1}`, readAll)).get(key),
     parts: () => piece('l', readParts),
-    /** Words that may sound like it. A small index has none of its own for that: there, all words may. */
-    sounds: (key) => (index.root.soundKeys.length > 0 ? piece(`x${pieceOf(index.root.soundKeys, Array.from(key).reverse().join(''))}`, readSounds) : []),
-    termsToSound: (key) => Promise.all(index.root.soundKeys.length > 0 ? [index.terms(key)] : index.root.termKeys.map((_, number) => terms(number))),
+    /** Words that may sound like it, with their weights. A small index has no pieces for that: there, all words may. */
+    wordsLike: async (key, folded) => {
+      const { soundKeys, termKeys } = index.root;
+      const isSmall = soundKeys.length === 0;
+      const weights = new Map(isSmall ? [] : await piece(`x${pieceOf(soundKeys, Array.from(key).reverse().join(''))}`, readSounds));
+      for (const { words, stems, hitsOf } of await Promise.all(isSmall ? termKeys.map((_, number) => terms(number)) : [index.terms(folded)]))
+        words.forEach((word, at) => { if (hitsOf(stems[at])[0].strong > 0) weights.set(word, Math.max(5, weights.get(word) || 0)); });
+      return [...weights];
+    },
     card: async (entry) => (await piece(`d${Math.floor(entry / index.root.perCard)}`, readCards))[entry % index.root.perCard],
     kindOf: (entry) => index.root.kinds.findIndex(({ end }) => entry < end),
     /** A function that gives the values that an entry has of one of these facets. */

@@ -7,31 +7,19 @@ const searchEntries = {};
 
 {
   const index = searchIndex;
-  const { fold, stem, tokens } = searchWords;
+  const { fold, stem, tokens, soundKey, distance } = searchWords;
   const percentOf = (part, whole) => Math.floor((part * whole) / 100);
   const wordOf = (folded) => ({ folded, stem: stem(folded) });
 
   // ---- Steps 1 to 3: tokens, intents, words ----
 
   const stemsOf = (text) => tokens(text).map((token) => stem(fold(token))).join(' ');
-  // What the words of an intent may be, by their stems: names of kinds, of values, and further ones.
-  let labels;
-
-  function readLabels({ facets, further }) {
-    labels = new Map();
-    const add = (stems, facet, value) => labels.set(stems, [...(labels.get(stems) || []), { facet, value }]);
-    facets.forEach(({ values }, facet) => values.forEach(({ text, one = text }, value) =>
-      new Set([stemsOf(text), stemsOf(one)]).forEach((stems) => add(stems, facet, value))));
-    further.forEach(({ stems, facet, value }) => add(stems, facet, value));
-    for (const stems of labels.keys()) if (stems.length < 3) labels.delete(stems);
-  }
-
-  function readQuery({ text, plain = [] }) {
+  function readQuery(text, given) {
     const typed = searchWords.readQuery(text);
     const all = typed.tokens.map((spelling, at) => ({ ...wordOf(fold(spelling)), spelling, isOpen: typed.isOpen && at === typed.tokens.length - 1 }));
     const query = { tokens: all, intents: [], rest: [], isSaying: (word) => !index.root.stops.includes(word.stem) };
     for (let at = 0; at < all.length;) {
-      const intent = longestIntent(all.slice(at), plain);
+      const intent = longestIntent(all.slice(at), given.getAll('text'));
       const count = intent ? intent.count : 1;
       const these = all.slice(at, at + count);
       if (intent) query.intents.push(intent);
@@ -49,7 +37,7 @@ const searchEntries = {};
   function longestIntent(words, plain) {
     for (let count = words.length; count > 0; count -= 1) {
       const these = words.slice(0, count);
-      const values = labels.get(these.map((word) => word.stem).join(' '));
+      const values = index.root.intents.get(these.map((word) => word.stem).join(' '));
       const typed = these.map((word) => word.spelling).join(' ');
       if (values && !plain.includes(typed)) return { count, typed, values };
     }
@@ -88,39 +76,30 @@ const searchEntries = {};
   /** Of an open word: the longer words that begin with it. */
   async function completions({ folded, stem: ownStem }, own) {
     const { prefix, step, least, known, part } = index.root.constants;
-    const shortest = new Map();
-    let terms = await index.terms(folded);
-    for (let isFirst = true; terms; isFirst = false) {
-      terms.words.forEach((word, at) => {
-        if (!word.startsWith(folded)) return;
-        const key = `${terms.number} ${terms.stems[at]}`;
-        if (!shortest.has(key) || shortest.get(key).word.length > word.length) shortest.set(key, { terms, stem: terms.stems[at], word });
+    const first = await index.terms(folded);
+    const goesOn = first.words.slice(-1).some((word) => word.startsWith(folded));
+    return [first, ...(goesOn ? await index.termsAfter(first) : [])].flatMap((terms) => {
+      const shortest = new Map();
+      terms.words.filter((word) => word.startsWith(folded)).sort((one, other) => other.length - one.length)
+        .forEach((word) => shortest.set(terms.stems[terms.placeOf.get(word)], word));
+      const isOwn = ([number, word]) => own.some((match) => (match.terms.number === terms.number && match.stem === number) || stem(word) === ownStem);
+      return [...shortest].filter((each) => !isOwn(each)).flatMap(([number, word]) => {
+        const plain = Math.max(prefix - step * (word.length - folded.length), least);
+        const weight = hasStrong(own) ? percentOf(plain, known) : plain;
+        return matchesOf({ terms, stem: number }, [weight, percentOf(weight, part)], false);
       });
-      const goesOn = isFirst && (terms.words[terms.words.length - 1] || '').startsWith(folded);
-      terms = goesOn ? await index.termsAfter(terms) : undefined;
-    }
-    const isOwn = (each) => own.some((match) => (match.terms.number === each.terms.number && match.stem === each.stem) || stem(each.word) === ownStem);
-    return [...shortest.values()].filter((each) => !isOwn(each)).flatMap((each) => {
-      const plain = Math.max(prefix - step * (each.word.length - folded.length), least);
-      const weight = hasStrong(own) ? percentOf(plain, known) : plain;
-      return matchesOf(each, [weight, percentOf(weight, part)], false);
     });
   }
 
   /** The known words that sound most like an unknown one: { distance, words }. */
   async function corrections({ folded }) {
-    const key = searchWords.soundKey(folded);
-    const limit = !/^[a-z]{4,}$/.test(key) ? -1 : key.length < 8 ? 1 : 2;
-    if (limit < 0) return { distance: 0, words: [] };
-    const weights = new Map(await index.sounds(key));
-    for (const { words, stems, hitsOf } of await index.termsToSound(folded))
-      words.forEach((word, at) => { if (hitsOf(stems[at])[0].strong > 0) weights.set(word, Math.max(5, weights.get(word) || 0)); });
-    const found = [...weights].map(([word, weight]) => ({ word, weight, distance: searchWords.distance(searchWords.soundKey(word), key, limit) }));
-    const distance = Math.min(limit, ...found.map((each) => each.distance));
-    const letters = ({ word }) => searchWords.distance(word, folded, 60);
-    const nearest = found.filter((each) => each.distance === distance)
-      .sort((one, other) => other.weight - one.weight || letters(one) - letters(other) || (one.word < other.word ? -1 : 1));
-    return { distance, words: nearest.slice(0, 3).map(({ word }) => word) };
+    const key = soundKey(folded);
+    if (!/^[a-z]{4,}$/.test(key)) return { words: [] };
+    const found = (await index.wordsLike(key, folded)).map(([word, weight]) => ({ word, weight, distance: distance(soundKey(word), key), letters: distance(word, folded) }));
+    const least = Math.min(key.length < 8 ? 1 : 2, ...found.map((each) => each.distance));
+    const nearest = found.filter((each) => each.distance === least)
+      .sort((one, other) => other.weight - one.weight || one.letters - other.letters || (one.word < other.word ? -1 : 1));
+    return { distance: least, words: nearest.slice(0, 3).map(({ word }) => word) };
   }
 
   /** A word of the query becomes one that is scored, or several: its parts. */
@@ -181,50 +160,49 @@ const searchEntries = {};
     return { scores, strongOf: (entry) => (all === 0 ? 0 : share(strongs[entry])) };
   }
 
-  /** FNV-1a of the UTF-16 units, in four digits of 92. */
-  const hashOf = (text) => (Array.from({ length: text.length }).reduce((hash, _, at) => Math.imul(hash ^ text.charCodeAt(at), 0x01000193), 0x811c9dc5) >>> 0) % 92 ** 4;
+  /** FNV-1a of the UTF-16 units, as a number of four digits. */
+  const hashOf = (text) => ([...text].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(), 0x01000193), 0x811c9dc5) >>> 0) % 46 ** 4;
 
-  /** What entries get because their title was typed: all of it is `whole` of the query, or of its rest; others are `inner` to it. */
+  /** What each entry gets because its title was typed: all of it is `whole` of the query, or of its rest; others are `inner` to it. */
   async function titleBonuses({ tokens: all, rest, isSaying }) {
     const { constants } = index.root;
+    const bonuses = new Map();
     const keyOf = (words) => [words.filter(isSaying), words].find((each) => each.length > 0) || [];
-    /** Notes for each entry that these words are the title of the most that it gets so. */
-    const read = async (words, bonuses, bonusOf) => {
+    const read = async (name, words, bonusOf) => {
       if (words.length === 0) return;
+      const longest = words.reduce((one, other) => (other.stem.length > one.stem.length ? other : one));
       const hash = hashOf(words.map((word) => word.stem).join(' '));
-      for (const { hash: each, entry, strength } of (await index.terms(words[0].stem)).titles)
-        if (each === hash) bonuses.set(entry, Math.max(bonusOf(constants[`exact${strength}`]), bonuses.get(entry) || 0));
+      for (const title of (await index.terms(longest.stem)).titles.filter((each) => each.hash === hash)) {
+        const before = bonuses.get(title.entry) || { whole: 0, rest: 0, inner: 0 };
+        bonuses.set(title.entry, { ...before, [name]: Math.max(before[name], bonusOf(constants[`exact${title.strength}`])) });
+      }
     };
-    const found = { whole: new Map(), rest: new Map(), inner: new Map() };
     const key = keyOf(all);
-    await read(key, found.whole, (bonus) => bonus);
-    await read(keyOf(rest), found.rest, (bonus) => bonus);
+    await read('whole', key, (bonus) => bonus);
+    await read('rest', keyOf(rest), (bonus) => bonus);
     for (let begin = 0; begin < key.length; begin += 1) {
       for (let size = 1; begin + size <= key.length && size < key.length; size += 1) {
         const words = key.slice(begin, begin + size);
-        if (words.some((word) => !word.isInIntent))
-          await read(words, found.inner, (bonus) => Math.floor((bonus * constants.inner * size) / (100 * key.length)));
+        if (words.some((word) => !word.isInIntent)) await read('inner', words, (bonus) => Math.floor((bonus * constants.inner * size) / (100 * key.length)));
       }
     }
-    return found;
+    return bonuses;
   }
 
   async function scoreEntries(query, words) {
     const { constants, kinds, entries } = index.root;
     const valuesOf = await index.facets(query.intents.flatMap(({ values }) => values.map(({ facet }) => facet)));
     const isIn = ({ values }, entry) => values.some(({ facet, value }) => valuesOf(entry, facet).includes(value));
+    const isMeant = (entry) => query.intents.every((intent) => isIn(intent, entry));
     const { scores, strongOf } = scoreWords(words, (entry) => query.intents.some((intent) => isIn(intent, entry)));
     const add = (entry, more) => scores.set(entry, (scores.get(entry) || 0) + more);
     if (query.rest.length === 0 && query.intents.length > 0) {
-      for (let entry = 0; entry < entries; entry += 1) if (query.intents.every((intent) => isIn(intent, entry))) add(entry, constants.member);
+      for (let entry = 0; entry < entries; entry += 1) if (isMeant(entry)) add(entry, constants.member);
     }
-    const titles = await titleBonuses(query);
-    for (const entry of new Set([titles.whole, titles.rest, titles.inner].flatMap((each) => [...each.keys()]))) {
-      const isNamed = query.intents.every((intent) => isIn(intent, entry));
-      add(entry, Math.max(titles.whole.get(entry) || 0, (isNamed && titles.rest.get(entry)) || 0) || percentOf(titles.inner.get(entry) || 0, strongOf(entry)));
-    }
+    const bonuses = await titleBonuses(query);
+    for (const [entry, { whole, rest, inner }] of bonuses) add(entry, Math.max(whole, isMeant(entry) ? rest : 0) || percentOf(inner, strongOf(entry)));
     for (const [entry, plain] of scores) {
-      const isExact = titles.whole.get(entry) === constants.exact3;
+      const isExact = (bonuses.get(entry) || {}).whole === constants.exact3;
       const score = query.intents.reduce((each, intent) => percentOf(each, isIn(intent, entry) ? constants.in : isExact ? 100 : constants.out), plain);
       scores.set(entry, percentOf(score, kinds[index.kindOf(entry)].prior));
     }
@@ -234,33 +212,32 @@ const searchEntries = {};
   // ---- Step 7: filters and order ----
 
   /** Chosen filters as numbers; names that are not known are passed over. */
-  const readFilters = (chosen) => index.root.facets.flatMap(({ id, values }, facet) => {
-    const wanted = (chosen.get(id) || []).map((value) => values.findIndex((each) => each.id === value)).filter((value) => value >= 0);
+  const readFilters = (given) => index.root.facets.flatMap(({ id, values }, facet) => {
+    const wanted = given.getAll(id).map((value) => values.findIndex((each) => each.id === value)).filter((value) => value >= 0);
     return wanted.length > 0 ? [{ facet, values: wanted }] : [];
   });
 
-  /** `chosen` are the values of each facet, by their ids; `counts` says that those of all facets are wanted. */
-  async function search({ text, plain, chosen = new Map(), limit = 10, counts = false }) {
+  /** `given` are the parameters of an address: filters, which are values of facets by their ids, and `text`, words that name nothing; `counts` says that those of all facets are wanted. */
+  async function search({ text, given = new URLSearchParams(), limit = 10, counts = false }) {
     index.broken.clear();
     const root = await index.begin();
-    if (!labels) readLabels(root);
-    const query = readQuery({ text, plain });
-    const filters = readFilters(chosen);
+    const query = readQuery(text, given);
+    const filters = readFilters(given);
     const words = (await Promise.all(query.words.map(matchWord))).flat();
     if (words.length + query.intents.length + filters.length > 1) await readAllHits(words);
     const scores = words.length > 0 ? await scoreEntries(query, words) : new Map();
     const found = [...scores].filter(([, score]) => score > 0).sort(([one, a], [other, b]) => b - a || one - other).map(([entry]) => entry);
     // Filters alone show all that they leave.
-    const all = query.tokens.length === 0 && filters.length > 0 ? Array.from({ length: root.entries }, (_, entry) => entry) : found;
+    const all = query.tokens.length === 0 && filters.length > 0 ? [...Array(root.entries).keys()] : found;
     const valuesOf = await index.facets(counts ? root.facets.keys() : filters.map(({ facet }) => facet));
     const fits = (entry, except) => filters.every(({ facet, values }) => facet === except || valuesOf(entry, facet).some((value) => values.includes(value)));
     const entries = all.filter((entry) => fits(entry));
     const notes = await findNotes(query);
     const marks = marksIn(words);
     return {
-      entries, scores, marks, notes, total: entries.length,
+      marks, notes, total: entries.length,
       isLeast: words.some(({ matches }) => matches.some(({ hits }) => hits.cut || hits.entries.length > 1023)),
-      hits: (await Promise.all(entries.slice(0, limit).map((entry) => readHit(entry, notes, marks)))).filter(Boolean),
+      hits: (await Promise.all(entries.slice(0, limit).map((entry) => readHit(entry, scores.get(entry), notes, marks)))).filter(Boolean),
       intents: query.intents.map(({ typed, values }) => ({ typed, text: [...new Set(values.map(({ facet, value }) => root.facets[facet].values[value].text))].join(', ') })),
       // How many entries each value would leave, if no other value of its facet were chosen.
       counts: !counts ? [] : root.facets.map(({ values }, facet) => {
@@ -268,14 +245,14 @@ const searchEntries = {};
         for (const entry of all) if (fits(entry, facet)) for (const value of valuesOf(entry, facet)) numbers[value] += 1;
         return numbers;
       }),
-      nearest: entries.length === 0 && filters.length === 0 && query.words.length > 0 ? await nearestWords(query.words[0]) : [],
+      nearest: entries.length === 0 && query.words.length > 0 ? await nearestWords(query.words[0]) : [],
       isBroken: index.broken.size > 0,
     };
   }
 
   // ---- What is shown ----
 
-  async function readHit(entry, notes, marks) {
+  async function readHit(entry, score, notes, marks) {
     const card = await index.card(entry);
     if (!card) return undefined;
     const { kinds, facets } = index.root;
@@ -286,7 +263,7 @@ const searchEntries = {};
     const stems = ` ${stemsOf(title)} `;
     const note = notes.find(({ sort, words }) => sort === 's' && words.split(', ').some((term) => stems.includes(` ${stemsOf(term)} `)));
     return {
-      id, title, summary, address: `${kinds[kind].folder}/${id}/`, kind: facets[0].values[kind].one, status: valuesOf(status)[0], areas: valuesOf(other),
+      id, title, summary, score, address: `${kinds[kind].folder}/${id}/`, kind: facets[0].values[kind].one, status: valuesOf(status)[0], areas: valuesOf(other),
       typed: note && note.typed, isInText: !note && marks(`${title} ${summary}`).length === 0,
     };
   }
@@ -320,9 +297,8 @@ const searchEntries = {};
   /** Known words that begin most like it, for a search that finds nothing. */
   async function nearestWords({ folded }) {
     const { words, stems, hitsOf } = await index.terms(folded);
-    const distance = (word) => searchWords.distance(word, folded, 60);
     return words.filter((word, at) => word.startsWith(folded.slice(0, 3)) && hitsOf(stems[at])[0].strong > 0)
-      .sort((one, other) => distance(one) - distance(other)).slice(0, 3);
+      .sort((one, other) => distance(one, folded) - distance(other, folded)).slice(0, 3);
   }
 
   searchEntries.find = search;

@@ -12,9 +12,8 @@
     const options = list.children;
     active = at < -1 ? options.length - 1 : at < options.length ? at : -1;
     Array.from(options, (option, each) => option.setAttribute('aria-selected', String(each === active)));
-    if (active === -1) return field.removeAttribute('aria-activedescendant');
-    field.setAttribute('aria-activedescendant', options[active].id);
-    return options[active].scrollIntoView({ block: 'nearest' });
+    field.setAttribute('aria-activedescendant', active < 0 ? '' : options[active].id);
+    if (active >= 0) options[active].scrollIntoView({ block: 'nearest' });
   }
 
   function open(isOpen) {
@@ -39,10 +38,10 @@
 
   function look() {
     isWanted = field.value.trim() !== '';
-    if (isWanted) return search({ text: field.value, limit: most }, show);
-    search();
+    search(isWanted && { text: field.value, limit: most }, show);
+    if (isWanted) return;
     part('count').textContent = '';
-    return close();
+    close();
   }
 
   const keys = {

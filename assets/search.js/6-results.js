@@ -9,12 +9,14 @@
   // Then the address is rewritten; else a change is a step that «back» undoes.
   let isTyping = false;
 
+  /** What the address asks for: `q` is what is typed, each `text` a word that names nothing, and all else are filters. */
   function readAddress() {
     const given = new URLSearchParams(location.search);
-    const chosen = new Map();
-    for (const name of new Set(given.keys())) if (!['q', 'text'].includes(name)) chosen.set(name, given.getAll(name));
-    return { text: given.get('q') || '', plain: given.getAll('text'), chosen, limit: (history.state || {}).limit || step };
+    return { given, limit: (history.state || {}).limit || step };
   }
+
+  const typedText = () => (state.given.get('q') || '').trim();
+  const filterNames = () => [...state.given.keys()].filter((name) => !['q', 'text'].includes(name));
 
   function note(way, address, kept = null) {
     try {
@@ -24,29 +26,28 @@
     }
   }
 
-  function change(changed, typing = false) {
-    state = { ...state, limit: step, ...changed };
-    const given = new URLSearchParams(state.text.trim() ? { q: state.text } : {});
-    state.plain.forEach((word) => given.append('text', word));
-    for (const [facet, values] of state.chosen) values.forEach((value) => given.append(facet, value));
+  /** `values`: what names of the address shall have instead. */
+  function change(values, typing = false) {
+    const given = new URLSearchParams(state.given);
+    for (const name of Object.keys(values)) {
+      given.delete(name);
+      values[name].forEach((value) => given.append(name, value));
+    }
+    state = { given, limit: step };
     note(isTyping || !location.search ? 'replaceState' : 'pushState', `${location.pathname}${String(given) && '?'}${given}`);
     isTyping = typing;
     look();
   }
 
-  function choose(facet, value, isChosen) {
-    const values = (state.chosen.get(facet) || []).filter((each) => each !== value);
-    const chosen = new Map(state.chosen);
-    chosen.delete(facet);
-    if (isChosen || values.length > 0) chosen.set(facet, isChosen ? [...values, value] : values);
-    change({ chosen });
-  }
+  const changeText = (typing) => change({ q: field.value.trim() ? [field.value] : [], text: [] }, typing);
+
+  const choose = (facet, value, isChosen) => change({ [facet]: [...state.given.getAll(facet).filter((each) => each !== value), ...(isChosen ? [value] : [])] });
 
   function look(after = () => {}) {
-    const isAsked = state.text.trim() !== '' || state.chosen.size > 0;
+    const isAsked = typedText() !== '' || filterNames().length > 0;
     part('about').hidden = isAsked;
     if (isAsked) {
-      return search({ ...state, counts: true }, (result) => {
+      return search({ ...state, text: typedText(), counts: true }, (result) => {
         show(result);
         after();
       });
@@ -61,7 +62,7 @@
 
   function show(result) {
     const isEmpty = result.total === 0;
-    const isFiltered = state.chosen.size > 0;
+    const isFiltered = filterNames().length > 0;
     sayCount(result);
     showChips(result.intents);
     showFilters(result);
@@ -70,7 +71,7 @@
     part('result').hidden = isEmpty && !isFiltered;
     part('filtered').hidden = !isEmpty || !isFiltered;
     part('none').hidden = !isEmpty || isFiltered;
-    put('sought', `«${state.text.trim().slice(0, 80)}»`);
+    put('sought', `«${typedText().slice(0, 80)}»`);
     showWords('nearest', result.nearest);
     showWords('also', result.notes.filter(({ sort }) => sort === 'e').flatMap(({ words }) => words.split(', ')));
     part('ways').hidden = !isEmpty;
@@ -98,9 +99,9 @@
 
   /** What narrows the search: words that were taken for a kind or a value, and filters. Each can be taken away. */
   function showChips(intents) {
-    const read = intents.map(({ text, typed }) => chipOf(text, typed, () => change({ plain: [...state.plain, typed] })));
+    const read = intents.map(({ text, typed }) => chipOf(text, typed, () => change({ text: [...state.given.getAll('text'), typed] })));
     const filters = searchIndex.root.facets.flatMap(({ id, values }) =>
-      values.filter((value) => (state.chosen.get(id) || []).includes(value.id)).map((value) => chipOf(value.text, '', () => choose(id, value.id, false))));
+      values.filter((value) => state.given.getAll(id).includes(value.id)).map((value) => chipOf(value.text, '', () => choose(id, value.id, false))));
     part('chips').replaceChildren(...read, ...filters);
     part('chips').setAttribute('aria-label', filters.length > 0 ? part('chips').dataset.only : part('chips').dataset.first);
     part('chips').hidden = read.length + filters.length === 0;
@@ -120,47 +121,44 @@
   }
 
   // The filters are made once, so that the focus stays where it is; a search changes their counts.
-  let filters;
-
   function makeFilters() {
-    filters = searchIndex.root.facets.map(({ id, label, values }) => {
+    part('facets').replaceChildren(...searchIndex.root.facets.map(({ id, label, values }) => {
       const element = copy('facet');
       put('label', label || part('facets').dataset.kind, element);
-      const choices = values.map((value) => choiceOf(id, value));
-      part('values', element).append(...choices.map((choice) => choice.element));
-      return { id, element, choices };
-    });
-    part('facets').replaceChildren(...filters.map(({ element }) => element));
-    if (matchMedia('(min-width: 64rem)').matches) part('filters').open = filters[0].element.open = true;
+      part('values', element).append(...values.map((value) => choiceOf(id, value)));
+      return element;
+    }));
+    if (matchMedia('(min-width: 64rem)').matches) part('filters').open = part('facets').firstElementChild.open = true;
   }
 
-  function choiceOf(facet, { id, text }) {
-    const element = copy('value');
-    const box = element.querySelector('input');
-    box.addEventListener('change', () => choose(facet, id, box.checked));
-    put('label', upperFirst(text), element);
-    return { id, element, box, number: part('number', element) };
+  function choiceOf(name, { id, text }) {
+    const choice = copy('value');
+    put('label', upperFirst(text), choice);
+    Object.assign(choice.querySelector('input'), { name, value: id });
+    return choice;
   }
 
   function showFilters({ counts, isLeast }) {
-    if (!filters) makeFilters();
-    filters.forEach(({ id, element, choices }, facet) => {
-      const chosen = state.chosen.get(id) || [];
-      choices.forEach((choice, at) => {
+    if (!part('facets').firstElementChild) makeFilters();
+    searchIndex.root.facets.forEach(({ id, values }, facet) => {
+      const element = part('facets').children[facet];
+      const chosen = state.given.getAll(id);
+      values.forEach((value, at) => {
+        const choice = part('values', element).children[at];
         const count = counts[facet][at];
-        choice.box.checked = chosen.includes(choice.id);
-        choice.number.textContent = isLeast && count > 0 ? `${count}+` : count;
-        choice.element.hidden = count === 0 && !choice.box.checked;
+        choice.querySelector('input').checked = chosen.includes(value.id);
+        part('number', choice).textContent = isLeast && count > 0 ? `${count}+` : count;
+        choice.hidden = count === 0 && !chosen.includes(value.id);
       });
-      element.hidden = choices.every((choice) => choice.element.hidden);
+      element.hidden = chosen.length === 0 && counts[facet].every((count) => count === 0);
       if (chosen.length > 0) element.open = true;
     });
-    part('clear').hidden = state.chosen.size === 0;
+    part('clear').hidden = filterNames().length === 0;
   }
 
   async function readState() {
     state = readAddress();
-    field.value = state.text;
+    field.value = state.given.get('q');
     isTyping = false;
     const { top } = history.state || {};
     look(() => top && scrollTo(0, top));
@@ -185,15 +183,16 @@
   }
 
   function begin() {
-    field.addEventListener('input', afterPause(() => change({ text: field.value, plain: [] }, true)));
+    field.addEventListener('input', afterPause(() => changeText(true)));
     field.addEventListener('change', () => { isTyping = false; });
     field.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (field.value !== state.text) change({ text: field.value, plain: [] });
+      if (field.value.trim() !== typedText()) changeText();
       isTyping = false;
     });
+    part('facets').addEventListener('change', ({ target }) => choose(target.name, target.value, target.checked));
     part('clear').addEventListener('click', () => {
-      change({ chosen: new Map() });
+      change(Object.fromEntries(filterNames().map((name) => [name, []])));
       field.focus();
     });
     part('more').addEventListener('click', () => {

@@ -72,7 +72,8 @@ void add_check(CLI::App& app, Arguments& arguments) {
   add_options_of_problems(command, arguments);
   command
       .add_option("--changed-only", arguments.changed_only,
-                  "En fil med sökvägar, en på varje rad: visa bara felen i dem och räkna de andra (-: från stdin)")
+                  "En fil med sökvägar, en på varje rad: visa vad som gäller dem först, andra fel efter, och räkna "
+                  "andra varningar (-: från stdin)")
       ->group("Val");
 }
 
@@ -128,8 +129,9 @@ void add_editing_commands(CLI::App& app, Arguments& arguments) {
     return command;
   };
   CLI::App* writing = add("new", "Skapa en post med allt som måste fyllas i");
-  writing->add_option("sort", arguments.kind, "Postens sort, eller mappen för den")->required()->option_text(" ");
-  writing->add_option("titel", arguments.title, "Postens titel")->required()->option_text(" ");
+  // What is missing or too much is for the command to say, which knows the kinds.
+  writing->add_option("sort", arguments.kind, "Postens sort, eller mappen för den")->option_text(" ");
+  writing->add_option("titel", arguments.title, "Postens titel, inom citattecken")->option_text(" ");
   CLI::App* describing = add("schema", "Skriv det som hjälper redigeringsprogram att fylla i uppgifter");
   describing->add_option("--output", arguments.output, "Mappen som det skrivs i (.vscode)")->group("Val");
   CLI::App* renaming = add("rename", "Byt namn på en post och på allt som hänvisar till den");
@@ -140,12 +142,22 @@ void add_editing_commands(CLI::App& app, Arguments& arguments) {
   renaming->add_option("--layouts", arguments.layouts, "Mappen med layouter (layouts)")->group("Val");
 }
 
+/// «rename behöver gammalt och nytt»
+std::string words_of_missing(const CLI::App& command) {
+  std::string names;
+  for (const CLI::Option* option : command.get_options())
+    if (option->get_required()) names += (names.empty() ? "" : " och ") + option->get_name();
+  return command.get_name() + " behöver " + names;
+}
+
 std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error) {
   constexpr bool of_commands_too = true;
   if (const auto unknown = app.remaining(of_commands_too); !unknown.empty())
     return "känner inte igen " + unknown.front();
   const std::string name = error.get_name();
   const std::string detail = error.what();
+  const auto chosen = app.get_subcommands();
+  if (name == "RequiredError" && !chosen.empty()) return words_of_missing(*chosen.front());
   if (name == "RequiredError") return "säg vad som ska göras, till exempel ./kunskap build";
   if (name == "ArgumentMismatch") return "ett val saknar sitt värde: " + detail;
   return "ett val har ett värde som inte passar: " + detail;

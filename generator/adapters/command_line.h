@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace kunskap {
 
@@ -19,7 +20,7 @@ struct Arguments {
   std::optional<std::string> word_list;  ///< A file.
   std::string query;                     ///< Of search.
   std::string kind;                      ///< Of search: the id of one, or empty. Of new: what it is called.
-  std::string title;                     ///< Of new.
+  std::vector<std::string> title;        ///< Of new: one, unless its quotation marks were forgotten.
   std::string old_name, new_name;        ///< Of rename.
   bool drafts = false;                   ///< Entries that are drafts are part of the site.
   unsigned port = 8000;                  ///< Of serve.

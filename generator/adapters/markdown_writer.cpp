@@ -4,6 +4,7 @@
 #include "adapters/markdown_alerts.h"
 #include "adapters/markdown_footnotes.h"
 #include "adapters/markdown_labels.h"
+#include "adapters/markdown_near_misses.h"
 #include "adapters/markdown_places.h"
 #include "adapters/markdown_tree.h"
 #include "adapters/unicode.h"
@@ -143,6 +144,7 @@ Step Writer::enter(cmark_node* node) {
 Step Writer::enter_inline(cmark_node* node, cmark_node_type type) {
   switch (type) {
     case CMARK_NODE_TEXT:
+      report_near_misses(node, lines_, problems_);
       write_text(literal_of(node));
       return Step::past;
     case CMARK_NODE_SOFTBREAK:

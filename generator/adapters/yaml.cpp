@@ -6,6 +6,7 @@
 
 #include "adapters/line_index.h"
 #include "adapters/yaml_reasons.h"
+#include "base/hard_blank.h"
 #include "base/plain_yaml.h"
 #include "base/text.h"
 
@@ -114,7 +115,10 @@ class TreeBuilder : public YAML::EventHandler {
   void refuse_tag(std::size_t offset, const std::string& tag);
   void refuse_missing_colon(std::size_t end);
   void refuse_odd_text(const YamlNode& node);
+  bool begins_next_item(const std::string& key) const;
+  Translated words_for_next_item() const;
   void refuse_duplicate_keys(const YamlNode& map);
+  void warn_of_cut_text(const YamlNode& node, std::size_t end);
   void begin(const YAML::Mark& mark, const std::string& tag, YamlNode::Type type);
   void add(YamlNode node);
   void close();
@@ -197,7 +201,16 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   node.place = place;
   node.text_place = text_place_of(offset, end, value);
   refuse_odd_text(node);
+  warn_of_cut_text(node, end);
   add(std::move(node));
+}
+
+/// Behind a blank and # the library reads no more, and an editor who writes «nummer #1» has not meant that.
+void TreeBuilder::warn_of_cut_text(const YamlNode& node, std::size_t end) {
+  const std::size_t sign = end == nowhere ? nowhere : text_.find_first_not_of(' ', end);
+  if (node.quoted || sign == nowhere || sign == end || text_[sign] != '#') return;
+  if (sign + 1 == text_.size() || std::string_view(" \t\r\n#").find(text_[sign + 1]) != nowhere) return;
+  problems_.add(Rule::cut_text, lines_.place(sign));
 }
 
 /// A block that begins with | keeps its lines as they are, without what they are indented.
@@ -312,16 +325,39 @@ void TreeBuilder::refuse_missing_colon(std::size_t end) {
                 {{"det saknas ett kolon efter \"" + key + "\"", "there is no colon after \"" + key + "\""}});
 }
 
+/// Whether a key that stands in the innermost map again was probably meant to begin the next item of a list: it is
+/// the first one, and the map stands in a list or where a list could.
+bool TreeBuilder::begins_next_item(const std::string& key) const {
+  const Open& map = open_.back();
+  return open_.size() > 1 && key == map.node.pairs.front().key && !text_.substr(map.begin).starts_with('{');
+}
+
+Translated TreeBuilder::words_for_next_item() const {
+  const Open& around = open_[open_.size() - 2];
+  const std::string list = around.node.is_map() ? around.key : open_.size() > 2 ? open_[open_.size() - 3].key : "";
+  return {"sätt - framför om det är början på nästa i listan \"" + list + "\", annars ta bort den ena",
+          "put - before it if the next one in the list \"" + list + "\" begins here, else remove one of them"};
+}
+
 void TreeBuilder::refuse_duplicate_keys(const YamlNode& map) {
   std::vector<const YamlPair*> sorted(map.pairs.size());
   std::transform(map.pairs.begin(), map.pairs.end(), sorted.begin(), [](const YamlPair& pair) { return &pair; });
   std::stable_sort(sorted.begin(), sorted.end(), [](const YamlPair* a, const YamlPair* b) { return a->key < b->key; });
+  std::vector<std::pair<const YamlPair*, const YamlPair*>> again;
   const YamlPair* first = nullptr;
   for (const YamlPair* pair : sorted) {
     if (first == nullptr || first->key != pair->key)
       first = pair;
     else if (!pair->key.empty())
-      problems_.add(Rule::duplicate_key, pair->key_place, {pair->key, std::to_string(first->key_place.line)});
+      again.emplace_back(pair, first);
+  }
+  std::sort(again.begin(), again.end());
+  for (const auto& [pair, earlier] : again) {
+    const bool is_item = begins_next_item(pair->key);
+    problems_.add(Rule::duplicate_key, pair->key_place,
+                  {pair->key, std::to_string(earlier->key_place.line),
+                   is_item ? words_for_next_item() : Translated{"ta bort den ena", "remove one of them"}});
+    if (is_item) break;  // What follows the dash that was forgotten is no mistake of its own.
   }
 }
 
@@ -333,8 +369,13 @@ void TreeBuilder::explain(const YAML::Exception& exception) {
     if (exception.msg.starts_with(message)) offset = std::min(text_.rfind('\\', offset), offset);
   const auto is_bracket = [&](const Open& open) { return text_.find_first_of("[{", open.begin) == open.begin; };
   const auto outermost = std::find_if(open_.begin(), open_.end(), is_bracket);
-  if (exception.msg.ends_with("flow not found") && outermost != open_.end()) offset = outermost->begin;
   std::string message = exception.msg;
+  if (message.ends_with("flow not found") && outermost != open_.end()) {
+    const std::size_t end_of_line = std::min(text_.find('\n', outermost->begin), text_.size());
+    const bool is_closed = find_open_bracket(text_, outermost->begin, end_of_line) == nowhere;
+    if (is_closed) message = "no comma in flow";
+    if (!is_closed) offset = outermost->begin;
+  }
   std::size_t inner = outermost == open_.end() ? nowhere : find_open_bracket(text_, outermost->begin, offset);
   // A dash on a line below an open bracket begins the next list: the bracket should have been closed before it. The
   // library sees the dash before it tells of the bracket.
@@ -377,6 +418,12 @@ void read_documents(std::string_view text, TreeBuilder& builder) {
 }  // namespace
 
 std::optional<YamlNode> read_yaml(std::string_view text, FileId file, std::uint32_t first_line, Problems& problems) {
+  if (const auto blank = find_hard_blank(text)) {
+    problems.add(Rule::yaml_syntax, LineIndex(text, file, first_line).range(*blank, *blank + 2),
+                 {{"här står ett hårt blanksteg, som i Word; skriv ett vanligt blanksteg i stället",
+                   "here is a hard blank, as of a word processor; write a common blank instead"}});
+    return std::nullopt;
+  }
   if (auto root = read_plain_yaml(text, file, first_line)) return root;
   return read_yaml_by_library(text, file, first_line, problems);
 }
@@ -393,7 +440,7 @@ std::optional<YamlNode> read_yaml_by_library(std::string_view text, FileId file,
   }
   TreeBuilder builder(lines, problems);
   read_documents(text, builder);
-  if (problems.all().size() != problems_before) return std::nullopt;
+  if (problems.has_new_error(problems_before)) return std::nullopt;
   return builder.take_root();
 }
 

@@ -33,7 +33,7 @@ constexpr Reason continues{
 constexpr Reason otherwise{"", "kontrollera indrag, kolon, hakparenteser och citattecken",
                            "check indentation, colons, brackets and quotation marks"};
 
-constexpr std::array<Reason, 21> reasons{{
+constexpr std::array<Reason, 22> reasons{{
     tab,
     {"illegal map value", "texten innehåller ett kolon; sätt hela texten inom raka citattecken, \"…\"",
      "the text contains a colon; put the whole text in straight quotation marks, \"…\""},
@@ -41,6 +41,8 @@ constexpr std::array<Reason, 21> reasons{{
      "the list that begins here is never closed; put ] at the end"},
     {"end of map flow", "uppgifterna som börjar med { avslutas aldrig; sätt } i slutet",
      "the facts that begin with { are never closed; put } at the end"},
+    {"no comma in flow", "det saknas ett komma mellan det som står inom parenteserna",
+     "a comma is missing between what stands in the brackets"},
     {"illegal EOF in scalar", "citattecknet avslutas aldrig; sätt ett likadant i slutet av texten",
      "the quotation mark is never closed; put one like it at the end of the text"},
     {"illegal document indicator in scalar", "citattecknet avslutas aldrig; sätt ett likadant i slutet av texten",

@@ -146,6 +146,29 @@ std::optional<Date> read_date(std::string_view text) {
   return date;
 }
 
+Translated why_no_date(std::string_view text) {
+  if (const std::size_t slash = text.find('/'); slash != std::string_view::npos)
+    return why_no_date(read_date(text.substr(0, slash)) || text.starts_with("..") ? text.substr(slash + 1)
+                                                                                  : text.substr(0, slash));
+  Date date;
+  const std::optional<int> year = take_number(text, 4);
+  const std::optional<std::uint8_t> month = year ? take_part(text) : std::nullopt;
+  const std::optional<std::uint8_t> day = month ? take_part(text) : std::nullopt;
+  if (month && (*month < 1 || (*month > 12 && (*month < spring || *month > winter || day))))
+    return {"det finns 12 månader", "there are 12 months"};
+  if (!day || !text.empty()) return {};
+  date.year = static_cast<std::int16_t>(*year);
+  date.month = *month;
+  date.precision = Date::Precision::month;
+  const std::string days = std::to_string(last_day(date) - first_day(date) + 1);
+  const auto words = [&](const DateWords& language, const char* has, const char* of_days) {
+    const bool is_february = date.month == 2;
+    return std::string(language.months[date.month - 1u]) + (is_february ? " " + std::to_string(date.year) : "") + has +
+           days + of_days;
+  };
+  return {words(swedish, " har ", " dagar"), words(english, " has ", " days")};
+}
+
 std::optional<Period> read_period(std::string_view text) {
   const std::size_t slash = text.find('/');
   if (slash == std::string_view::npos) {

@@ -2,6 +2,8 @@
 // Plain values; any thread.
 #pragma once
 
+#include "base/translated.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,6 +35,9 @@ struct Period {
 };
 
 std::optional<Date> read_date(std::string_view text);
+/// Why `text`, which is no date, or a period with an end that is none, is not: there is no such month or day. Empty
+/// when it is written in another way.
+Translated why_no_date(std::string_view text);
 /// A date alone is a period too. Does not compare the ends: see ends_before_it_begins().
 std::optional<Period> read_period(std::string_view text);
 bool ends_before_it_begins(const Period& period);

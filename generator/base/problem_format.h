@@ -19,7 +19,7 @@ struct ProblemPrinting {
   std::function<std::optional<std::string>(const std::string& path)> text_of;
 };
 
-/// Every problem in `format`. Requires: the problems are sorted.
+/// Every problem in `format`, in their order. Quickest when those of a file stand together, line after line.
 std::string print_problems(const Problems& problems, ProblemFormat format, const ProblemPrinting& printing);
 
 /// The words of one problem, with its details filled in.

@@ -23,6 +23,11 @@ void Problems::sort(const SourceFiles& files) {
   all_.erase(std::unique(all_.begin(), all_.end(), same), all_.end());
 }
 
+bool Problems::has_new_error(std::size_t earlier) const {
+  return std::any_of(all_.begin() + static_cast<std::ptrdiff_t>(earlier), all_.end(),
+                     [](const Problem& problem) { return words_of(problem.rule).severity == Severity::error; });
+}
+
 std::size_t Problems::count(Severity severity) const {
   return static_cast<std::size_t>(std::count_if(
       all_.begin(), all_.end(), [&](const Problem& problem) { return words_of(problem.rule).severity == severity; }));

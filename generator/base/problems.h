@@ -33,6 +33,8 @@ class Problems {
   const std::vector<Problem>& all() const { return all_; }
   bool empty() const { return all_.empty(); }
   std::size_t count(Severity severity) const;
+  /// Whether an error has been added since there were `earlier` problems.
+  bool has_new_error(std::size_t earlier) const;
 
  private:
   std::vector<Problem> all_;

@@ -89,6 +89,11 @@ std::optional<std::size_t> find_control_character(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<std::size_t> find_invisible_character(std::string_view text) {
+  const std::size_t offset = std::min(text.find("\u200B"), text.find("\uFEFF"));
+  return offset == text.npos ? std::nullopt : std::optional(offset);
+}
+
 std::string without_control_characters(std::string_view text) {
   std::string clean;
   while (const auto offset = find_control_character(text)) {

@@ -18,6 +18,8 @@ constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 /// The first control character that may not stand in a text: C0 except tab, line feed and carriage return; DEL; C1.
 std::optional<std::size_t> find_control_character(std::string_view text);
+/// The first character that takes no room, which nobody can have meant: U+200B, or U+FEFF inside the text.
+std::optional<std::size_t> find_invisible_character(std::string_view text);
 /// `text` with U+FFFD in the place of such characters.
 std::string without_control_characters(std::string_view text);
 /// "U+0007" of the character at `offset`, as people look it up. Requires: offset < text.size().

@@ -89,12 +89,17 @@ class EntryCheck {
   }
 
   void check_required(const Entry& entry, const Kind& kind) const {
+    // Of a draft, or of what may be one.
+    if (entry.draft || !entry.has_read("draft")) return;
+    const auto lacks = [&](const auto& member, bool is_empty) {
+      return member.required && is_empty && entry.has_read(member.name);
+    };
     if (entry.title.empty()) report_missing(entry, "title", {"titel", "title"});
     for (std::size_t i = 0; i < kind.fields.size(); ++i)
-      if (kind.fields[i].required && !entry.values[i].field)
+      if (lacks(kind.fields[i], !entry.values[i].given()))
         report_missing(entry, kind.fields[i].name, kind.fields[i].label);
     for (std::size_t i = 0; i < kind.written_relations; ++i)
-      if (kind.relations[i].required && entry.references[i].empty())
+      if (lacks(kind.relations[i], entry.references[i].empty()))
         report_missing(entry, kind.relations[i].name, kind.relations[i].label);
   }
 

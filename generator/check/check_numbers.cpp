@@ -1,7 +1,9 @@
 #include "check/check_numbers.h"
 
+#include "check/claim_doubts.h"
 #include "model/selection.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -11,9 +13,16 @@
 namespace kunskap {
 namespace {
 
+/// Drafts are not counted, also when they are shown.
+std::size_t count_published(const Catalogue& catalogue, const Selection& selection) {
+  const std::vector<EntryIndex> found = select_entries(catalogue, selection);
+  return static_cast<std::size_t>(
+      std::count_if(found.begin(), found.end(), [&](EntryIndex i) { return !catalogue.entries[i].draft; }));
+}
+
 void check_claim(const Catalogue& catalogue, const Claim& claim, Problems& problems) {
-  const std::size_t count = select_entries(catalogue, claim.of).size();
-  if ((count == claim.number) != claim.denies) return;
+  const std::size_t count = count_published(catalogue, claim.of);
+  if ((count == claim.number) != claim.denies || is_in_doubt(catalogue, claim.of)) return;
   const std::string number = std::to_string(claim.number);
   const KindName& kind = catalogue.model.kinds[claim.of.kind].name;
   if (claim.denies)
@@ -102,8 +111,9 @@ void check_numbers(const Catalogue& catalogue, const Entry& entry, Problems& pro
       for_each_value(value, [&](const Value& one) {
         if (const auto* claim = one.as<std::shared_ptr<const Claim>>()) check_claim(catalogue, **claim, problems);
       });
-    if (field.marks) check_marks(value, field, problems);
-    if (field.sums) check_sums(entry, value, *field.sums, problems);
+    if (field.marks && entry.has_read(field.name)) check_marks(value, field, problems);
+    if (field.sums && entry.has_read(field.name) && entry.has_read(kind.fields[field.sums->totals].name))
+      check_sums(entry, value, *field.sums, problems);
   }
 }
 

@@ -37,10 +37,13 @@ std::string hint_at(const Entry& entry, UnknownEntry::Hint hint, const SourceFil
   return file.substr(file.rfind('/') + 1);
 }
 
+/// In how many files the same is told; where it is more, they are named in one message instead.
+constexpr std::size_t most_files_told = 5;
+
 /// The other files where the same is missing, for the end of a message: an entry that was removed or renamed is missed
 /// in all that referred to it.
 Translated other_files(const std::vector<FileId>& all, FileId own, const SourceFiles& files) {
-  constexpr std::size_t most = 3;
+  const std::size_t most = all.size() > most_files_told ? 10 : 3;
   if (all.size() < 2) return "";
   std::string named;
   std::size_t count = 0;
@@ -62,6 +65,17 @@ std::vector<FileId> files_of(std::span<const UnknownEntry> searches, const Sourc
   return all;
 }
 
+/// Leaves one problem, that which stands first in the first file.
+void tell_first_only(std::span<UnknownEntry> same, FileId first_file) {
+  const auto order = [&](const UnknownEntry& one) {
+    const Place& place = one.problem.place;
+    return std::tuple(place.file != first_file, place.line, place.column);
+  };
+  const auto first = std::min_element(
+      same.begin(), same.end(), [&](const UnknownEntry& a, const UnknownEntry& b) { return order(a) < order(b); });
+  for (UnknownEntry& one : same) one.is_told = &one == &*first;
+}
+
 }  // namespace
 
 void add_with_suggestions(std::vector<UnknownEntry> unknown, const Catalogue& catalogue, const SourceFiles& files,
@@ -80,12 +94,14 @@ void add_with_suggestions(std::vector<UnknownEntry> unknown, const Catalogue& ca
         std::span(unknown).subspan(begins[search], begins[search + 1] - begins[search]);
     const Entry* entry = find_nearest(same.front(), catalogue, indexes);
     const std::vector<FileId> places = files_of(same, files);
+    if (places.size() > most_files_told) tell_first_only(same, places.front());
     for (UnknownEntry& one : same) {
       one.problem.elsewhere = other_files(places, one.problem.place.file, files);
       if (entry) one.problem.nearest = hint_at(*entry, one.hint, files);
     }
   });
-  for (UnknownEntry& one : unknown) problems.add(std::move(one.problem));
+  for (UnknownEntry& one : unknown)
+    if (one.is_told) problems.add(std::move(one.problem));
 }
 
 }  // namespace kunskap

@@ -70,7 +70,7 @@ class Planning {
     const WrittenName old_parts = read_name(old_name);
     const WrittenName new_parts = read_name(new_name);
     const auto entry = catalogue_.find_address(old_parts.folder + "/" + old_parts.id);
-    if (!entry) return refuse(no_such_entry(old_parts, old_name));
+    if (!entry) return refuse(old_parts.folder.empty() ? folder_is_missing(old_parts.id) : no_such_entry(old_parts));
     entry_ = *entry;
     kind_ = catalogue_.entries[entry_].kind;
     old_id_ = old_parts.id;
@@ -128,14 +128,47 @@ class Planning {
     check_catalogue(catalogue, refusal_.files, taken_folders(layouts_), options_.jobs, refusal_.problems);
   }
 
-  Translated no_such_entry(const WrittenName& name, const std::string& written) const {
-    std::vector<std::string> addresses;
+  std::string address_of(const Entry& entry) const {
+    return catalogue_.model.kinds[entry.kind].folder + "/" + entry.id;
+  }
+
+  /// The addresses of the entries with `id`, in whatever folder: «a/x, b/x».
+  std::string addresses_with(std::string_view id) const {
+    std::string all;
     for (const Entry& entry : catalogue_.entries)
-      addresses.push_back(catalogue_.model.kinds[entry.kind].folder + "/" + entry.id);
-    const std::vector<std::string_view> known(addresses.begin(), addresses.end());
-    const Translated meant = did_you_mean(nearest(name.folder + "/" + name.id, known).value_or(""));
-    return {"det finns ingen post \"" + written + "\"" + meant.in("sv"),
-            "there is no entry \"" + written + "\"" + meant.in("en")};
+      if (entry.id == id) all += (all.empty() ? "" : ", ") + address_of(entry);
+    return all;
+  }
+
+  /// The id in `folder`, or in all folders when it is empty, that is nearest to `id`.
+  std::string nearest_id(const std::string& folder, const std::string& id) const {
+    std::vector<std::string_view> ids;
+    for (const Entry& entry : catalogue_.entries)
+      if (folder.empty() || catalogue_.model.kinds[entry.kind].folder == folder) ids.push_back(entry.id);
+    return std::string(nearest(id, ids).value_or(""));
+  }
+
+  static Translated one_of(const std::string& candidates) {
+    if (candidates.empty()) return {"", ""};
+    return {"; menade du " + candidates + "?", "; did you mean " + candidates + "?"};
+  }
+
+  Translated folder_is_missing(const std::string& id) const {
+    std::string candidates = addresses_with(id);
+    if (candidates.empty()) candidates = addresses_with(nearest_id("", id));
+    const Translated meant = one_of(candidates);
+    return {"skriv mappen också, inte bara \"" + id + "\"" + meant.in("sv"),
+            "write the folder too, not just \"" + id + "\"" + meant.in("en")};
+  }
+
+  /// The folder may be wrong, or the name.
+  Translated no_such_entry(const WrittenName& name) const {
+    std::string candidates = addresses_with(name.id);
+    if (const std::string id = nearest_id(name.folder, name.id); candidates.empty() && !id.empty())
+      candidates = name.folder + "/" + id;
+    const Translated meant = one_of(candidates);
+    const std::string written = "\"" + name.folder + "/" + name.id + "\"";
+    return {"det finns ingen post " + written + meant.in("sv"), "there is no entry " + written + meant.in("en")};
   }
 
   bool is_free() {

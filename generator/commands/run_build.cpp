@@ -15,6 +15,9 @@
 namespace kunskap {
 namespace {
 
+/// Of files that a pull request does not change: more tell no more of why it is not well.
+constexpr std::size_t most_errors_elsewhere = 20;
+
 ProblemFormat format_named(const std::string& name) {
   if (name == "json") return ProblemFormat::json;
   if (name == "github") return ProblemFormat::github;
@@ -95,13 +98,28 @@ void print_timings(const BuildReport& report, const std::string& language) {
   std::_Exit(code);
 }
 
-/// What stands in files that a pull request does not change is counted only.
-void print_count_elsewhere(std::size_t count, ProblemFormat format, bool english) {
-  if (count == 0) return;
-  const std::string words =
-      english
-          ? counted(count, "message", "messages") + " in files that have not been changed; ./kunskap check shows them"
-          : counted(count, "meddelande", "meddelanden") + " i filer som inte har ändrats; ./kunskap check visar dem";
+/// «3 fel (de första 2 visas ovan) och 1 varning i filer som inte har ändrats; ./kunskap check visar allt»
+std::string words_elsewhere(const ProblemsElsewhere& elsewhere, bool english) {
+  std::string words;
+  if (elsewhere.errors > 0) words = counted(elsewhere.errors, english ? "error" : "fel", english ? "errors" : "fel");
+  if (elsewhere.errors > elsewhere.errors_shown)
+    words += (english ? " (the first " : " (de första ") + std::to_string(elsewhere.errors_shown) +
+             (english ? " are shown above)" : " visas ovan)");
+  if (elsewhere.warnings > 0)
+    words += (words.empty() ? ""
+              : english     ? " and "
+                            : " och ") +
+             counted(elsewhere.warnings, english ? "warning" : "varning", english ? "warnings" : "varningar");
+  words += english ? " in files that have not been changed" : " i filer som inte har ändrats";
+  const bool is_all_shown = elsewhere.warnings == 0 && elsewhere.errors == elsewhere.errors_shown;
+  if (is_all_shown) return words;
+  return words + (english ? "; ./kunskap check shows everything" : "; ./kunskap check visar allt");
+}
+
+/// Of files that a pull request does not change, warnings are counted only.
+void print_count_elsewhere(const ProblemsElsewhere& elsewhere, ProblemFormat format, bool english) {
+  if (elsewhere.errors + elsewhere.warnings == 0) return;
+  const std::string words = words_elsewhere(elsewhere, english);
   if (format == ProblemFormat::github)
     print_result("::notice::" + words + "\n");
   else
@@ -124,8 +142,9 @@ void run_build(const Arguments& arguments, Progress& progress) {
   const std::string closing =
       well ? closing_line_of_success(report, options, goal, english) : closing_line_of_failure(report, goal, english);
 
-  const std::size_t elsewhere =
-      arguments.changed_only ? drop_problems_elsewhere(changed, report.files, report.problems) : 0;
+  ProblemsElsewhere elsewhere;
+  if (arguments.changed_only)
+    elsewhere = put_changed_first(changed, report.files, most_errors_elsewhere, report.problems);
   if (!report.problems.empty() || format != ProblemFormat::text) print_all_problems(report, format, language);
   if (arguments.timings) print_timings(report, language);
   print_count_elsewhere(elsewhere, format, english);

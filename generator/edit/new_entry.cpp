@@ -30,13 +30,19 @@ std::string choices_of(const Model& model, const Field& field, std::string_view 
   std::string all;
   for (const Choice& choice : model.choices[field.choices].choices)
     all += (all.empty() ? "" : ", ") + choice.id + " (" + choice.label.in(language) + ")";
-  return said(language, "välj ", "choose ") + all;
+  return all;
 }
 
-std::string parts_of(const Field& field) {
+/// The parts of a record, and what those that are choices can be.
+std::string parts_of(const Model& model, const Field& field, std::string_view language) {
   std::string parts;
-  for (const Field& part : field.fields) parts += (parts.empty() ? "" : ", ") + part.name + (part.required ? "*" : "");
-  return "{ " + parts + " }";
+  std::string choices;
+  for (const Field& part : field.fields) {
+    parts += (parts.empty() ? "" : ", ") + part.name + (part.required ? "*" : "");
+    if (part.type == FieldType::choice)
+      choices += "; " + part.name + said(language, " är ", " is ") + choices_of(model, part, language);
+  }
+  return "{ " + parts + " }" + said(language, "; * krävs", "; * is required") + choices;
 }
 
 std::string code_of(const Model& model, std::string_view language) {
@@ -49,9 +55,9 @@ std::string code_of(const Model& model, std::string_view language) {
 std::string form_of(const Model& model, const Field& field, std::string_view language) {
   switch (field.type) {
     case FieldType::choice:
-      return choices_of(model, field, language);
+      return said(language, "välj ", "choose ") + choices_of(model, field, language);
     case FieldType::record:
-      return parts_of(field) + said(language, "; * krävs", "; * is required");
+      return parts_of(model, field, language);
     case FieldType::code:
       return code_of(model, language);
     case FieldType::date:

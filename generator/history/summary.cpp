@@ -51,7 +51,7 @@ class Summary {
   Summary(const Model& model, const SummaryText& text) : model_(model), text_(text) {}
 
   std::string write(const std::vector<SummaryItem>& items) const {
-    std::string out = "# " + words({"Ändringar sedan ", "Changes since "}) + escaped(text_.since) + "\n\n";
+    std::string out = "# " + heading() + "\n\n";
     if (items.empty()) return out + words({"Ingenting har ändrats.\n", "Nothing has changed.\n"});
     out += counts(items);
     const std::array<Translated, 4> headings{Translated{"Tillagda", "Added"}, Translated{"Ändrade", "Changed"},
@@ -67,6 +67,12 @@ class Summary {
   }
 
  private:
+  /// A place in the history such as HEAD^1 says something to git alone; it is asked for where a proposal is summarised.
+  std::string heading() const {
+    const bool is_name = text_.since != "HEAD" && text_.since.find_first_of("^~@") == std::string::npos;
+    if (is_name) return words({"Ändringar sedan ", "Changes since "}) + escaped(text_.since);
+    return words({"Ändringar i det här förslaget", "Changes in this proposal"});
+  }
   const std::string& words(const Translated& both) const { return both.in(text_.language); }
 
   std::string counts(const std::vector<SummaryItem>& items) const {

@@ -64,11 +64,6 @@ void append_number(std::string& out, std::uint64_t value) {
   out += digits[value];
 }
 
-void append_four_digits(std::string& out, std::uint32_t value) {
-  for (std::uint32_t unit = digit_count * digit_count * digit_count; unit > 0; unit /= digit_count)
-    append_digit(out, value / unit % digit_count);
-}
-
 unsigned CodeReader::digit() {
   if (at_end()) return 0;
   const auto byte = static_cast<unsigned char>(text_[position_++]);
@@ -82,12 +77,6 @@ std::uint64_t CodeReader::number() {
     value += unit * (next % half);
     if (next < half) break;
   }
-  return value;
-}
-
-std::uint32_t CodeReader::four_digits() {
-  std::uint32_t value = 0;
-  for (int i = 0; i < 4; ++i) value = value * digit_count + digit();
   return value;
 }
 
@@ -118,6 +107,16 @@ std::vector<std::string> read_word_list(std::string_view text) {
   return words;
 }
 
+std::size_t count_units(std::string_view word) {
+  return static_cast<std::size_t>(
+      std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+const std::string& longest_stem(const std::vector<std::string>& stems) {
+  return *std::max_element(stems.begin(), stems.end(),
+                           [](const std::string& a, const std::string& b) { return count_units(a) < count_units(b); });
+}
+
 std::uint32_t hash_of_title(std::string_view key) {
   std::uint32_t hash = 2166136261u;
   for (std::size_t i = 0; i < key.size();) {
@@ -125,7 +124,7 @@ std::uint32_t hash_of_title(std::string_view key) {
     hash = (hash ^ static_cast<std::uint32_t>(character.code)) * 16777619u;
     i += character.bytes;
   }
-  return hash % (digit_count * digit_count * digit_count * digit_count);
+  return hash % (half * half * half * half);
 }
 
 void append_escaped_text(std::string& out, std::string_view text) {

@@ -14,8 +14,6 @@ constexpr unsigned digit_count = 92;
 /// Requires: value < digit_count.
 void append_digit(std::string& out, unsigned value);
 void append_number(std::string& out, std::uint64_t value);
-/// Four digits, the highest first. Requires: value < digit_count to the power of 4.
-void append_four_digits(std::string& out, std::uint32_t value);
 
 /// Reads what was written, from the front. What is damaged gives zeros, and at_end() comes sooner or later.
 class CodeReader {
@@ -24,7 +22,6 @@ class CodeReader {
   bool at_end() const { return position_ >= text_.size(); }
   unsigned digit();
   std::uint64_t number();
-  std::uint32_t four_digits();
   /// The rest, as it stands.
   std::string_view rest() const { return text_.substr(std::min(position_, text_.size())); }
 
@@ -52,7 +49,12 @@ class WordListWriter {
 
 std::vector<std::string> read_word_list(std::string_view text);
 
-/// FNV-1a over the UTF-16 units of `key`, modulo digit_count to the power of 4.
+/// UTF-16 units of a word, which has no characters of two.
+std::size_t count_units(std::string_view word);
+/// The stem whose piece has the title that they are together: the longest, of several the first. Requires: one or more.
+const std::string& longest_stem(const std::vector<std::string>& stems);
+
+/// FNV-1a over the UTF-16 units of `key`, modulo half of digit_count to the power of 4: a number of four digits.
 std::uint32_t hash_of_title(std::string_view key);
 
 /// The words with the character before ` \ and $ that a template literal of JavaScript needs.

@@ -158,7 +158,15 @@ class Reader {
     add_segments(without_kind_word(texts.title, kind));
     for (const std::string& name : texts.names) add_title(name, 2);
     for (const Synonym& synonym : synonyms)
-      if (synonym.is_name && synonym.weight >= least_title_weight) add_title(synonym.text, 2);
+      if (synonym.is_name) add_name(synonym);
+  }
+
+  /// A loose word is no title, but some words together say what is meant.
+  void add_name(const Synonym& synonym) {
+    if (synonym.weight >= least_title_weight)
+      add_title(synonym.text, 2);
+    else if (synonym.text.find(' ') != synonym.text.npos)
+      add_title(synonym.text, 1);
   }
 
   /// «RPT KOL» is also called KOL.
@@ -205,7 +213,7 @@ class Reader {
         key->strength = std::max(key->strength, strength);
         return;
       }
-    words_.titles.push_back({kept.front(), hash, number_, strength});
+    words_.titles.push_back({longest_stem(kept), hash, number_, strength});
   }
 
   std::string take_words(unsigned prior) {

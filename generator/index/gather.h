@@ -34,7 +34,7 @@ struct Spelling {
 
 /// What an entry is called, whole: README.md, 4, exact title.
 struct TitleKey {
-  std::string first_stem;
+  std::string longest_stem;
   std::uint32_t hash = 0;
   std::uint32_t entry = 0;
   unsigned strength = 0;

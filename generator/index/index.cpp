@@ -19,9 +19,9 @@
 namespace kunskap {
 namespace {
 
-constexpr std::size_t least_term_piece = 3000, least_card = 30;
+constexpr std::size_t smallest_term_piece = 1500, smallest_card = 30;
 constexpr std::size_t hits_in_round = 4'000'000;
-constexpr std::string_view index_version = "1";
+constexpr std::string_view index_version = "2";
 
 EntryOrder order_of(const Catalogue& catalogue, const Links& links) {
   EntryOrder order(catalogue.entries.size());
@@ -163,7 +163,7 @@ std::string write_search_index(const Catalogue& catalogue, const Links& links, c
   root.first_terms = first_keys(lexicon, ranges);
   // Bytes that a piece of terms and a card have at least; so many pieces are not kept in vain.
   const bool may_be_one_file =
-      ranges.size() * least_term_piece + order.size() * least_card <= options.largest_single_file;
+      ranges.size() * smallest_term_piece + order.size() * smallest_card <= options.largest_single_file;
   PieceWriter writer(sink, may_be_one_file, options.largest_single_file);
   if (!writer.keeps()) writer.begin_folder("s/" + fingerprint(gathered, lexicon, write_root(root)) + "/");
 

@@ -65,8 +65,9 @@ std::vector<std::uint32_t> read_stems(std::string_view text, std::size_t count) 
 
 std::vector<TitleHit> read_titles(std::string_view text) {
   std::vector<TitleHit> titles;
+  std::uint32_t hash = 0;
   for (CodeReader reader(text); !reader.at_end();) {
-    const std::uint32_t hash = reader.four_digits();
+    hash += static_cast<std::uint32_t>(reader.number());
     const std::uint64_t value = reader.number();
     titles.push_back({hash, static_cast<std::uint32_t>(value / 4), static_cast<unsigned>(value % 4)});
   }

@@ -1,6 +1,7 @@
 #include "index/matches.h"
 
 #include "base/text.h"
+#include "index/coding.h"
 #include "index/sound.h"
 
 #include <algorithm>
@@ -106,12 +107,6 @@ class MatchFinder {
     const std::vector<std::string>& words = index_.terms(first).words;
     if (first + 1 < index_.root().first_terms.size() && !words.empty() && words.back().starts_with(folded))
       add_completions_in(first + 1, folded, own, own_is_strong, matches);
-  }
-
-  /// Words have no characters of two units.
-  static std::size_t count_units(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   }
 
   void add_completions_in(std::size_t number, const std::string& folded, const std::optional<StemPlace>& own,

@@ -17,9 +17,9 @@ struct WordRange {
 };
 
 /// How many bytes a piece may have, roughly.
-constexpr std::size_t term_piece_size = 4200;
+constexpr std::size_t least_term_piece = 2000, most_term_piece = 3200;
 constexpr std::size_t all_hits_piece_size = 3000;
-constexpr std::size_t sound_piece_size = 12000;
+constexpr std::size_t sound_piece_size = 8000;
 constexpr std::size_t cards_per_piece = 6;
 constexpr std::size_t most_hits_in_piece = 64;
 constexpr std::size_t most_hits = 1024;
@@ -33,7 +33,7 @@ struct SearchNote {
 
 /// What stands in the t pieces beside the hits, each sorted so that those of one piece stand together.
 struct TermExtras {
-  std::vector<TitleKey> titles;     ///< By their first stem.
+  std::vector<TitleKey> titles;     ///< By their longest stem.
   std::vector<SearchNote> notes;    ///< By their key.
   std::vector<Spelling> spellings;  ///< By word of the lexicon, then spelling, then entry.
 };

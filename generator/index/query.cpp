@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t longest_query = 200;
 constexpr std::size_t most_tokens = 12;
-constexpr std::size_t shortest_label = 3;
 
 /// The first units of `text` as UTF-16 counts them; a character of two units is not cut.
 std::string_view beginning_of(std::string_view text) {
@@ -44,25 +43,9 @@ std::vector<QueryToken> read_tokens(std::string_view text, IndexReader& index) {
 
 using Labels = std::map<std::vector<std::string>, Intent>;
 
-void add_label(Labels& labels, std::vector<std::string> stems, NamedValue value) {
-  if (stems.empty() || (stems.size() == 1 && stems.front().size() < shortest_label)) return;
-  Intent& intent = labels[std::move(stems)];
-  const auto is_same = [&](const NamedValue& other) {
-    return other.facet == value.facet && other.value == value.value;
-  };
-  if (std::none_of(intent.begin(), intent.end(), is_same)) intent.push_back(value);
-}
-
-Labels labels_of(IndexReader& index) {
+Labels labels_of(const Root& root) {
   Labels labels;
-  const Root& root = index.root();
-  for (std::uint32_t i = 0; i < root.kinds.size(); ++i)
-    for (const std::string* name : {&root.kinds[i].one, &root.kinds[i].many})
-      add_label(labels, stems_of(*name, index.stemmer()), {-1, i});
-  for (std::size_t i = 0; i < root.facets.size(); ++i)
-    for (std::uint32_t value = 0; value < root.facets[i].values.size(); ++value)
-      add_label(labels, stems_of(root.facets[i].values[value].label, index.stemmer()), {static_cast<int>(i), value});
-  for (const RootIntent& intent : root.intents) add_label(labels, intent.stems, {intent.facet, intent.value});
+  for (const RootIntent& intent : root.intents) labels[intent.stems].push_back({intent.facet, intent.value});
   return labels;
 }
 
@@ -114,7 +97,7 @@ std::vector<std::size_t> choose(const Query& query, const Wanted& wanted) {
 Query read_query(std::string_view text, IndexReader& index) {
   Query query;
   query.tokens = read_tokens(text, index);
-  find_intents(query, labels_of(index), index.root());
+  find_intents(query, labels_of(index.root()), index.root());
   query.has_rest =
       std::any_of(query.tokens.begin(), query.tokens.end(), [](const QueryToken& t) { return !t.is_used_up; });
   query.words = choose(query, [](const QueryToken& token) { return !token.is_used_up && !token.is_stop; });

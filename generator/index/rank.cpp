@@ -1,5 +1,7 @@
 #include "index/rank.h"
 
+#include "index/coding.h"
+
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -157,7 +159,7 @@ class Ranker {
     std::vector<TitleHit> found;
     if (key.empty()) return found;
     const std::uint32_t hash = hash_of_title(joined(key));
-    for (const TitleHit& title : index_.terms(index_.shard_of(key.front())).titles)
+    for (const TitleHit& title : index_.terms(index_.shard_of(longest_stem(key))).titles)
       if (title.hash == hash) found.push_back(title);
     return found;
   }

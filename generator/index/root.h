@@ -23,11 +23,13 @@ struct RootFacet {
   std::vector<SearchFacetValue> values;
 };
 
-/// Stems that mean a value of a facet, beside its label; facet -1 is the kind.
+/// Stems that mean a value of a facet; facet -1 is the kind. Each is there once.
 struct RootIntent {
   std::vector<std::string> stems;
   int facet = -1;
   std::uint32_t value = 0;
+
+  bool operator==(const RootIntent&) const = default;
 };
 
 struct Root {

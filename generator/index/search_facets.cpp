@@ -53,7 +53,6 @@ class FacetMaker {
       if (const auto own = targets_.find(order_[number]); own != targets_.end()) values.push_back(own->second);
       std::sort(values.begin(), values.end());
       values.erase(std::unique(values.begin(), values.end()), values.end());
-      for (const std::uint32_t value : values) ++facet_.values[value].total;
     }
   }
 
@@ -62,7 +61,7 @@ class FacetMaker {
     if (is_new) {
       std::string own(id);
       for (int i = 2; !ids_.insert(own).second; ++i) own = std::string(id) + "-" + std::to_string(i);
-      facet_.values.push_back({own, label, tone, 0});
+      facet_.values.push_back({own, label, tone});
     }
     return place->second;
   }

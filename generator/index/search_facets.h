@@ -14,8 +14,7 @@ namespace kunskap {
 struct SearchFacetValue {
   std::string id;
   std::string label;
-  std::string tone;         ///< Of a choice.
-  std::uint32_t total = 0;  ///< How many entries have it.
+  std::string tone;  ///< Of a choice.
 };
 
 struct SearchFacet {

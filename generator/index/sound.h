@@ -3,10 +3,20 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace kunskap {
+
+struct SoundRule {
+  std::string_view written;
+  std::string_view sound;
+  bool only_first = false;
+};
+
+/// The first that fits is taken, so longer ones stand before shorter ones.
+std::span<const SoundRule> sound_rules();
 
 std::string key_of_sound(std::string_view folded);
 

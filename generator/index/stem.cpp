@@ -5,7 +5,7 @@
 namespace kunskap {
 namespace {
 
-constexpr std::size_t shortest_stemmed = 4;
+constexpr std::size_t shortest_stemmed = 4, shortest_noun = 3;
 constexpr std::string_view vowels = "aeiouy";
 
 /// What is left of «mötet» without -et; nothing when the word only happens to end so, as «paket» does.
@@ -14,7 +14,7 @@ std::string_view without_et(std::string_view word) {
   if (rest.ends_with('s')) rest.remove_suffix(1);
   if (!rest.ends_with("et")) return {};
   rest.remove_suffix(2);
-  if (rest.size() < 4 || rest.find_first_of(vowels) == rest.npos) return {};
+  if (rest.size() < shortest_noun || rest.find_first_of(vowels) == rest.npos) return {};
   return std::string_view("hkbiu").find(rest.back()) == std::string_view::npos ? rest : std::string_view();
 }
 

@@ -5,6 +5,7 @@
 #include "adapters/unicode.h"
 #include "base/text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -24,7 +25,7 @@ struct Plain {
   char folded = 0;
 };
 
-// Of U+00E0 to U+00FF. Those with a point are left to ICU and to replaced_letters.
+// Of U+00E0 to U+00FF. Those with a point are left to ICU and to letters_replaced.
 constexpr std::string_view latin_folds = "aaaaaa.ceeeeiiii.nooooo.ouuuuy.y";
 
 constexpr Plain plain_of(unsigned code) {
@@ -51,15 +52,8 @@ constexpr std::array<Plain, 256> plain_characters = [] {
   return table;
 }();
 
-constexpr std::array<std::pair<char32_t, std::string_view>, 9> replaced_letters{{{U'æ', "a"},
-                                                                                 {U'ø', "o"},
-                                                                                 {U'œ', "o"},
-                                                                                 {U'ß', "ss"},
-                                                                                 {U'ð', "d"},
-                                                                                 {U'þ', "th"},
-                                                                                 {U'ł', "l"},
-                                                                                 {U'đ', "d"},
-                                                                                 {U'ı', "i"}}};
+constexpr std::array<LetterFold, 9> letters_replaced{
+    {{"æ", "a"}, {"ø", "o"}, {"œ", "o"}, {"ß", "ss"}, {"ð", "d"}, {"þ", "th"}, {"ł", "l"}, {"đ", "d"}, {"ı", "i"}}};
 
 bool is_ignored(char32_t code) {
   return code == 0xAD || (code >= 0x200B && code <= 0x200D) || code == 0x2060 || code == 0xFEFF;
@@ -89,16 +83,17 @@ void append_latin(std::string& out, std::uint8_t code) {
 
 }  // namespace
 
+std::span<const LetterFold> replaced_letters() { return letters_replaced; }
+
 std::string fold_word(std::string_view spelling) {
   const std::string plain = without_marks(spelling);
   std::string folded;
   for (std::size_t i = 0; i < plain.size();) {
-    const Character character = character_at(plain, i);
-    std::string_view replacement = std::string_view(plain).substr(i, character.bytes);
-    for (const auto& [letter, letters] : replaced_letters)
-      if (letter == character.code) replacement = letters;
-    folded.append(replacement);
-    i += character.bytes;
+    const std::string_view letter = std::string_view(plain).substr(i, character_at(plain, i).bytes);
+    const auto* const fold = std::find_if(letters_replaced.begin(), letters_replaced.end(),
+                                          [&](const LetterFold& one) { return one.letter == letter; });
+    folded.append(fold == letters_replaced.end() ? letter : fold->plain);
+    i += letter.size();
   }
   return folded;
 }

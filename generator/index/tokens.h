@@ -1,11 +1,18 @@
 // Cuts a text into the words that are searched for: README.md, 2.1 to 2.3. A TokenReader belongs to one thread.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace kunskap {
+
+/// A letter that has no marks to take away, and what it becomes.
+struct LetterFold {
+  std::string_view letter, plain;
+};
+std::span<const LetterFold> replaced_letters();
 
 /// The tokens of one text after the other:
 ///   for (reader.begin(text); reader.next();) use(reader.folded());

@@ -87,13 +87,22 @@ std::string write_stems_of_words(const Lexicon& lexicon, WordRange range, LocalS
   return out;
 }
 
+/// The beginning of a word that tells it from the word before it.
+std::string_view key_before(const Lexicon& lexicon, std::uint32_t word) {
+  const std::string_view last = lexicon.words[word - 1].text, first = lexicon.words[word].text;
+  std::size_t size = 0;
+  do size += character_at(first, size).bytes;
+  while (!is_before(last, first.substr(0, size)));
+  return first.substr(0, size);
+}
+
 /// Of things sorted by a key, those whose key falls in the piece.
 template <typename T, typename KeyOf>
 std::span<const T> in_piece(const std::vector<T>& all, const Lexicon& lexicon, WordRange range, const KeyOf& key_of) {
   const auto first_at = [&](std::uint32_t word) {
     if (word >= lexicon.words.size()) return all.end();
     return std::partition_point(all.begin(), all.end(),
-                                [&](const T& one) { return is_before(key_of(one), lexicon.words[word].text); });
+                                [&](const T& one) { return is_before(key_of(one), key_before(lexicon, word)); });
   };
   const auto begin = range.begin == 0 ? all.begin() : first_at(range.begin);
   return {begin, first_at(range.end)};
@@ -101,13 +110,15 @@ std::span<const T> in_piece(const std::vector<T>& all, const Lexicon& lexicon, W
 
 std::string write_titles(const TermExtras& extras, const Lexicon& lexicon, WordRange range) {
   const auto found =
-      in_piece(extras.titles, lexicon, range, [](const TitleKey& key) { return std::string_view(key.first_stem); });
+      in_piece(extras.titles, lexicon, range, [](const TitleKey& key) { return std::string_view(key.longest_stem); });
   std::vector<TitleKey> keys(found.begin(), found.end());
   std::sort(keys.begin(), keys.end(),
             [](const TitleKey& a, const TitleKey& b) { return std::tie(a.hash, a.entry) < std::tie(b.hash, b.entry); });
   std::string out;
+  std::uint32_t before = 0;
   for (const TitleKey& key : keys) {
-    append_four_digits(out, key.hash);
+    append_number(out, key.hash - before);
+    before = key.hash;
     append_number(out, std::uint64_t{key.entry} * 4 + key.strength);
   }
   return out;
@@ -179,6 +190,25 @@ std::vector<SearchNote> notes_of(const Vocabulary& vocabulary) {
   return notes;
 }
 
+/// Where the key is shortest, so that the root is short, and words that begin alike stand together.
+std::uint32_t end_of_piece(const Lexicon& lexicon, const std::vector<std::uint32_t>& counts, std::uint32_t begin) {
+  std::size_t size = 0, shortest = std::string::npos;
+  std::set<std::uint32_t> stems;
+  std::uint32_t end = begin, word = begin;
+  for (; word < lexicon.words.size() && size < most_term_piece; ++word) {
+    const std::uint32_t stem = lexicon.words[word].stem;
+    if (size >= least_term_piece && key_before(lexicon, word).size() <= shortest) {
+      shortest = key_before(lexicon, word).size();
+      end = word;
+    }
+    size += bytes_of_word;
+    if (stems.insert(stem).second)
+      for (const std::uint32_t count : {counts[2 * stem], counts[2 * stem + 1]})
+        if (count > 0) size += bytes_of_list + bytes_of_hit * std::min<std::size_t>(count, most_hits_in_piece);
+  }
+  return size < most_term_piece ? word : end;
+}
+
 }  // namespace
 
 TermExtras make_extras(const Gathered& gathered, const Lexicon& lexicon, const Vocabulary& vocabulary) {
@@ -186,7 +216,7 @@ TermExtras make_extras(const Gathered& gathered, const Lexicon& lexicon, const V
   for (const WorkerWords& worker : gathered.workers)
     extras.titles.insert(extras.titles.end(), worker.titles.begin(), worker.titles.end());
   std::sort(extras.titles.begin(), extras.titles.end(), [](const TitleKey& a, const TitleKey& b) {
-    return std::tie(a.first_stem, a.hash, a.entry) < std::tie(b.first_stem, b.hash, b.entry);
+    return std::tie(a.longest_stem, a.hash, a.entry) < std::tie(b.longest_stem, b.hash, b.entry);
   });
   extras.notes = notes_of(vocabulary);
   extras.spellings = spellings_that_differ(gathered, lexicon);
@@ -194,22 +224,9 @@ TermExtras make_extras(const Gathered& gathered, const Lexicon& lexicon, const V
 }
 
 std::vector<WordRange> cut_into_pieces(const Lexicon& lexicon, const std::vector<std::uint32_t>& counts) {
-  std::vector<WordRange> ranges{{0, 0}};
-  std::size_t size = 0;
-  std::set<std::uint32_t> stems;
-  for (std::uint32_t i = 0; i < lexicon.words.size(); ++i) {
-    if (size >= term_piece_size) {
-      ranges.push_back({i, i});
-      size = 0;
-      stems.clear();
-    }
-    const std::uint32_t stem = lexicon.words[i].stem;
-    size += bytes_of_word;
-    if (stems.insert(stem).second)
-      for (const std::uint32_t count : {counts[2 * stem], counts[2 * stem + 1]})
-        if (count > 0) size += bytes_of_list + bytes_of_hit * std::min<std::size_t>(count, most_hits_in_piece);
-    ranges.back().end = i + 1;
-  }
+  std::vector<WordRange> ranges;
+  for (std::uint32_t begin = 0; ranges.empty() || begin < lexicon.words.size(); begin = ranges.back().end)
+    ranges.push_back({begin, end_of_piece(lexicon, counts, begin)});
   return ranges;
 }
 
@@ -223,13 +240,7 @@ std::vector<std::uint32_t> stems_in(const Lexicon& lexicon, std::uint32_t begin,
 
 std::vector<std::string> first_keys(const Lexicon& lexicon, const std::vector<WordRange>& ranges) {
   std::vector<std::string> keys{""};
-  for (std::size_t i = 1; i < ranges.size(); ++i) {
-    const std::string_view last = lexicon.words[ranges[i].begin - 1].text, first = lexicon.words[ranges[i].begin].text;
-    std::size_t size = 0;
-    do size += character_at(first, size).bytes;
-    while (!is_before(last, first.substr(0, size)));
-    keys.emplace_back(first.substr(0, size));
-  }
+  for (std::size_t i = 1; i < ranges.size(); ++i) keys.emplace_back(key_before(lexicon, ranges[i].begin));
   return keys;
 }
 

@@ -12,10 +12,12 @@ namespace {
 
 using Followers = std::vector<std::vector<Following>>;
 
-/// What a record is called in messages: its id, or its place in the list.
+/// What a record is called in messages: its id, or its title, or its place in the list.
 std::string name_of_record(const std::vector<Value>& records, const Field& field, std::size_t record) {
-  const std::string* id = id_of(records[record], field);
-  return id ? *id : std::to_string(record + 1);
+  if (const std::string* id = id_of(records[record], field)) return *id;
+  const Value* title = drawn_part(records[record], field, PicturePart::title);
+  const auto* text = title ? title->as<std::string>() : nullptr;
+  return text ? *text : std::to_string(record + 1);
 }
 
 std::vector<bool> reached_from_first(const Followers& followers) {

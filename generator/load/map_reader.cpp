@@ -1,6 +1,7 @@
 #include "load/map_reader.h"
 
 #include "base/text.h"
+#include "load/read_scalars.h"
 
 #include <algorithm>
 
@@ -82,13 +83,28 @@ Translated MapReader::translated(std::string_view key) {
   return value ? read_translated(*value, key, problems_) : Translated{};
 }
 
-void MapReader::finish() {
-  if (!node_.is_map()) return;
-  for (const YamlPair& pair : node_.pairs) {
-    if (std::find(known_.begin(), known_.end(), pair.key) != known_.end()) continue;
-    problems_.add(Rule::unknown_key, pair.key_place, {pair.key, what_},
-                  std::string(nearest(pair.key, known_).value_or("")));
+std::vector<std::string> MapReader::finish(std::span<const Field> parts) {
+  std::vector<std::string> meant;
+  if (!node_.is_map()) return meant;
+  for (const YamlPair& pair : node_.pairs)
+    if (std::find(known_.begin(), known_.end(), pair.key) == known_.end()) meant.push_back(report_unknown(pair, parts));
+  return meant;
+}
+
+std::string MapReader::report_unknown(const YamlPair& pair, std::span<const Field> parts) {
+  std::string all = ": ";
+  std::vector<CalledId> ids;
+  const Translated nothing;
+  for (auto at = known_.begin(); at != known_.end(); ++at) {
+    const std::string_view key = *at;
+    if (std::find(known_.begin(), at, key) != at) continue;
+    all.append(ids.empty() ? "" : ", ").append(key);
+    const auto part = std::find_if(parts.begin(), parts.end(), [&](const Field& one) { return one.name == key; });
+    ids.push_back({key, part == parts.end() ? nothing : part->label});
   }
+  std::string meant = nearest_called(pair.key, ids);
+  problems_.add(Rule::unknown_key, pair.key_place, {pair.key, what_, meant.empty() ? all : ""}, meant);
+  return meant;
 }
 
 }  // namespace kunskap

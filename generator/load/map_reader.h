@@ -5,8 +5,10 @@
 #include "adapters/yaml.h"
 #include "base/problems.h"
 #include "base/translated.h"
+#include "model/model.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,13 +33,16 @@ class MapReader {
   /// A text, or a map from language to text.
   Translated translated(std::string_view key);
 
-  /// Tells of the keys that nobody asked for. Call last.
-  void finish();
+  /// Tells of the keys that nobody asked for, and gives those that were probably meant by them. Call last. Those of
+  /// `parts` may have been meant by what they are called.
+  std::vector<std::string> finish(std::span<const Field> parts = {});
 
   const Translated& what() const { return what_; }
   Place place() const { return node_.place; }
 
  private:
+  std::string report_unknown(const YamlPair& pair, std::span<const Field> parts);
+
   const YamlNode& node_;
   Translated what_;
   Problems& problems_;

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "load/front_matter.h"
 #include "load/map_reader.h"
+#include "load/read_scalars.h"
 #include "load/read_values.h"
 #include "load/text_links.h"
 
@@ -79,6 +80,7 @@ std::string read_plain_text(const YamlPair& pair, std::size_t longest, const std
     problems.add(Rule::wrong_type, pair.value.place, {pair.key, Translated{"en text", "a text"}});
     return otherwise;
   }
+  warn_of_curly_quotes(pair.value, problems);
   std::string text(trim(pair.value.text));
   if (const std::size_t length = text.size() > longest ? count_characters(text) : 0; length > longest)
     problems.add(Rule::text_too_long, {pair.value.place.file, pair.value.place.line, pair.value.place.column},
@@ -88,77 +90,81 @@ std::string read_plain_text(const YamlPair& pair, std::size_t longest, const std
 
 bool read_draft(const YamlNode& node, Problems& problems) {
   if (node.is_null()) return false;
-  for (const char* no : {"false", "no", "nej"})
-    if (node.is_scalar() && node.text == no) return false;
-  for (const char* yes : {"true", "yes", "ja"})
-    if (node.is_scalar() && node.text == yes) return true;
+  if (const auto truth = node.is_scalar() ? read_truth(node.text) : std::nullopt) return *truth;
   problems.add(Rule::wrong_type, node.place,
                {"draft", Translated{"ja eller nej (true eller false)", "yes or no (true or false)"}});
   return false;
 }
 
-std::vector<std::string_view> known_names(const Kind& kind) {
-  std::vector<std::string_view> names{"title", "summary", "draft"};
-  for (const Field& field : kind.fields) names.push_back(field.name);
-  for (Slot i = 0; i < kind.written_relations; ++i) names.push_back(kind.relations[i].name);
+const Translated title_label{"titel", "title"};
+const Translated summary_label{"sammanfattning", "summary"};
+const Translated draft_label{"utkast", "draft"};
+
+std::vector<CalledId> known_names(const Kind& kind) {
+  std::vector<CalledId> names{{"title", title_label}, {"summary", summary_label}, {"draft", draft_label}};
+  for (const Field& field : kind.fields) names.push_back({field.name, field.label});
+  for (Slot i = 0; i < kind.written_relations; ++i) names.push_back({kind.relations[i].name, kind.relations[i].label});
   return names;
 }
 
 /// A relation that is worked out from the other side has a name too, so the message says where to write it instead.
-void report_unknown_field(const YamlPair& pair, const Kind& kind, Problems& problems) {
+/// Gives the name that was probably meant.
+std::string report_unknown_field(const YamlPair& pair, const Kind& kind, Problems& problems) {
   const Translated what{kind.name.article.in("sv") + " " + kind.name.one.in("sv"), kind.name.one.in("en")};
-  if (const auto slot = kind.find_relation(pair.key); slot && *slot >= kind.written_relations)
+  if (const auto slot = kind.find_relation(pair.key); slot && *slot >= kind.written_relations) {
     problems.add(Rule::computed_field, pair.key_place, {pair.key});
-  else
-    problems.add(Rule::unknown_field, pair.key_place, {what, pair.key},
-                 std::string(nearest(pair.key, known_names(kind)).value_or("")));
+    return "";
+  }
+  std::string meant = nearest_called(pair.key, known_names(kind));
+  problems.add(Rule::unknown_field, pair.key_place, {what, pair.key}, meant);
+  return meant;
 }
 
 bool is_empty(const YamlNode& node) { return node.is_null() || (node.is_sequence() && node.items.empty()); }
 
 /// A key without a value is told of where it stands; the check tells of what has no key at all.
-void report_empty(const YamlPair& pair, const Translated& label, Problems& problems) {
-  problems.add(Rule::missing_field, pair.key_place, {pair.key, label});
+void report_if_empty(const YamlPair& pair, const Translated& label, const ValueReading& reading) {
+  if (is_empty(pair.value) && reading.gaps == Gaps::told)
+    reading.problems.add(Rule::missing_field, pair.key_place, {pair.key, label});
 }
 
-std::string read_title(const YamlPair& pair, const std::string& otherwise, Problems& problems) {
-  std::string title = read_plain_text(pair, longest_title, otherwise, problems);
-  if (!title.empty()) return title;
-  report_empty(pair, {"titel", "title"}, problems);
-  return otherwise;
+void read_title(const YamlPair& pair, const ValueReading& reading, Entry& entry) {
+  entry.title_place = pair.value.place;
+  entry.title = read_plain_text(pair, longest_title, entry.id, reading.problems);
+  if (!entry.title.empty()) return;
+  entry.title = entry.id;
+  if (reading.gaps == Gaps::told) reading.problems.add(Rule::missing_field, pair.key_place, {pair.key, title_label});
 }
 
-Value read_field_value(const YamlPair& pair, const Field& field, const ValueReading& reading) {
-  Value value = read_value(pair.value, field, reading);
-  if (!field.required || !is_empty(pair.value)) return value;
-  report_empty(pair, field.label, reading.problems);
-  value.field = &field;
-  return value;
-}
-
-std::vector<Reference> read_relation(const YamlPair& pair, const Relation& relation, const ValueReading& reading) {
-  if (!relation.required || !is_empty(pair.value)) return read_references(pair.value, relation, reading);
-  report_empty(pair, relation.label, reading.problems);
-  return std::vector<Reference>(1);
-}
-
-void read_facts(const YamlNode& facts, const Kind& kind, const ValueReading& reading, Entry& entry) {
-  for (const YamlPair& pair : facts.pairs) {
-    if (pair.key == "title") {
-      entry.title = read_title(pair, entry.id, reading.problems);
-      entry.title_place = pair.value.place;
-    } else if (pair.key == "summary") {
-      entry.summary = read_plain_text(pair, longest_summary, "", reading.problems);
-    } else if (pair.key == "draft") {
-      entry.draft = read_draft(pair.value, reading.problems);
-    } else if (const auto field = kind.find_field(pair.key)) {
-      entry.values[*field] = read_field_value(pair, kind.fields[*field], reading);
-    } else if (const auto relation = kind.find_relation(pair.key); relation && *relation < kind.written_relations) {
-      entry.references[*relation] = read_relation(pair, kind.relations[*relation], reading);
-    } else {
-      report_unknown_field(pair, kind, reading.problems);
-    }
+void read_fact(const YamlPair& pair, const Kind& kind, const ValueReading& reading, Entry& entry) {
+  if (pair.key == "title") {
+    read_title(pair, reading, entry);
+  } else if (pair.key == "summary") {
+    entry.summary = read_plain_text(pair, longest_summary, "", reading.problems);
+  } else if (const auto field = kind.find_field(pair.key)) {
+    entry.values[*field] = read_value(pair.value, kind.fields[*field], reading);
+    if (kind.fields[*field].required) report_if_empty(pair, kind.fields[*field].label, reading);
+  } else if (const auto relation = kind.find_relation(pair.key); relation && *relation < kind.written_relations) {
+    entry.references[*relation] = read_references(pair.value, kind.relations[*relation], reading);
+    if (kind.relations[*relation].required) report_if_empty(pair, kind.relations[*relation].label, reading);
+  } else {
+    entry.unread.push_back(report_unknown_field(pair, kind, reading.problems));
   }
+}
+
+/// Whether the entry is a draft says how the others are read, so that comes first, wherever it stands.
+void read_facts(const YamlNode& facts, const Kind& kind, ValueReading reading, Entry& entry) {
+  const auto read = [&](const YamlPair& pair, const auto& work) {
+    const std::size_t before = reading.problems.all().size();
+    work();
+    if (reading.problems.has_new_error(before)) entry.unread.push_back(pair.key);
+  };
+  for (const YamlPair& pair : facts.pairs)
+    if (pair.key == "draft") read(pair, [&] { entry.draft = read_draft(pair.value, reading.problems); });
+  if (entry.draft || !entry.unread.empty()) reading.gaps = Gaps::allowed;
+  for (const YamlPair& pair : facts.pairs)
+    if (pair.key != "draft") read(pair, [&] { read_fact(pair, kind, reading, entry); });
+  if (entry.title.empty() && (reading.gaps == Gaps::allowed || !entry.has_read("title"))) entry.title = entry.id;
 }
 
 /// The facts as a tree; nothing, with a problem, when they cannot be read.
@@ -171,6 +177,18 @@ std::optional<YamlNode> read_facts_tree(const FrontMatter& parts, FileId file, P
     return std::nullopt;
   }
   return facts;
+}
+
+/// Soft hyphens come with text from a word processor. In the body they may be meant; a fact that has one is not found.
+void warn_of_soft_hyphens(const FrontMatter& parts, FileId file, Problems& problems) {
+  constexpr std::string_view soft_hyphen = "\u00AD";
+  constexpr std::size_t most = 10;
+  std::size_t at = parts.facts.find(soft_hyphen);
+  for (std::size_t count = 0; at != std::string_view::npos && count < most; ++count) {
+    const LineColumn place = line_and_column(parts.facts, at);
+    problems.add(Rule::soft_hyphen, {file, place.line + parts.facts_line - 1, place.column, 1});
+    at = parts.facts.find(soft_hyphen, at + soft_hyphen.size());
+  }
 }
 
 EntryBody body_of(MarkdownText text) {
@@ -199,11 +217,12 @@ Entry read_entry(const EntryFile& file, std::string_view text, const EntryReadin
   const auto parts = only_facts ? FrontMatter{text, 1, {}, 1} : split_front_matter(text, file.file, problems);
   const auto facts = parts ? read_facts_tree(*parts, file.file, problems) : std::nullopt;
   entry.whole = facts.has_value();
+  if (parts) warn_of_soft_hyphens(*parts, file.file, problems);
   if (parts) entry.facts = hash(parts->facts);
   EntryText writer(file, reading, entry.links, problems);
   if (facts) {
-    const ValueReading values{reading.model, problems, [&](const YamlNode& node) { return writer.field(node); }};
-    read_facts(*facts, kind, values, entry);
+    read_facts(*facts, kind, {reading.model, problems, [&](const YamlNode& node) { return writer.field(node); }},
+               entry);
   }
   if (!parts || trim(parts->body).empty()) return entry;
   if (parts->body.size() > largest_body)

@@ -106,6 +106,13 @@ void check_role(const Field& field, const YamlNode* role, Problems& problems) {
                  {"role", Translated{"en roll som passar fältets typ", "a role that fits the type of the field"}});
 }
 
+void check_past(const Field& field, const YamlNode* past, Problems& problems) {
+  if (field.past && field.type != FieldType::date && past)
+    problems.add(Rule::wrong_setting, past->place,
+                 {"past", Translated{"false här: bara fält av typen date kan säga vad som har varit",
+                                     "false here: only fields of type date can say what has been"}});
+}
+
 void check_facet(Field& field, const YamlNode* facet, Problems& problems) {
   if (!field.facet || field.type == FieldType::choice) return;
   field.facet = false;
@@ -157,6 +164,8 @@ Field read_field(const YamlPair& pair, FieldOwner owner, const Model& model, Pro
   const YamlNode* role = reader.find("role");
   if (role) field.role = read_role(*role, problems);
   check_role(field, role, problems);
+  field.past = reader.flag("past") || field.role == Role::as_of;
+  check_past(field, pair.value.find("past"), problems);
   check_facet(field, pair.value.find("facet"), problems);
   if (field.type == FieldType::choice)
     if (const YamlNode* of = reader.require("of")) field.choices = read_choice_list(*of, model, problems);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -27,23 +28,26 @@ Content read_number(const YamlNode& node, const Field& field, Problems& problems
 }
 
 Content read_boolean(const YamlNode& node, const Field& field, Problems& problems) {
-  for (const char* yes : {"true", "yes", "ja"})
-    if (node.text == yes) return true;
-  for (const char* no : {"false", "no", "nej"})
-    if (node.text == no) return false;
+  if (const auto truth = read_truth(node.text)) return *truth;
   return wrong_type(node, field, {"ja eller nej (true eller false)", "yes or no (true or false)"}, problems);
 }
 
 Content read_date_content(const YamlNode& node, Problems& problems) {
-  if (const auto date = read_date(node.text)) return *date;
-  problems.add(Rule::invalid_date, node.place, {node.text});
+  if (const auto date = read_date_or_tell(node, problems)) return *date;
   return Absent{};
+}
+
+Translated why_no_period(std::string_view text) {
+  const Translated why = why_no_date(text);
+  if (!why.empty()) return why;
+  return {"skriv till exempel 2025-01-01/2026-06-30, 2025/.. eller ett datum som 2025-06-04",
+          "write for example 2025-01-01/2026-06-30, 2025/.. or a date such as 2025-06-04"};
 }
 
 Content read_period_content(const YamlNode& node, Problems& problems) {
   const auto period = read_period(node.text);
   if (!period) {
-    problems.add(Rule::invalid_period, node.place, {node.text});
+    problems.add(Rule::invalid_period, node.place, {node.text, why_no_period(node.text)});
     return Absent{};
   }
   if (ends_before_it_begins(*period))
@@ -51,23 +55,32 @@ Content read_period_content(const YamlNode& node, Problems& problems) {
   return *period;
 }
 
-/// The id that was probably meant: the nearest id, or the one whose label was written.
+/// «approved (Godkänt), planned (Planerat)»
+Translated choices_of(const ChoiceList& list) {
+  std::string swedish;
+  std::string english;
+  const auto add = [](std::string& all, const Choice& choice, const std::string& label) {
+    all += (all.empty() ? "" : ", ") + choice.id;
+    if (as_address_name(label) != as_address_name(choice.id)) all += " (" + label + ")";
+  };
+  for (const Choice& choice : list.choices) {
+    add(swedish, choice, choice.label.in("sv"));
+    add(english, choice, choice.label.in("en"));
+  }
+  return {swedish, english};
+}
+
 std::string nearest_choice(const ChoiceList& list, const std::string& written) {
-  std::vector<std::string_view> names;
-  for (const Choice& choice : list.choices) names.push_back(choice.id);
-  for (const Choice& choice : list.choices) names.push_back(choice.label.in("sv"));
-  const auto found = nearest(written, names);
-  if (!found) return "";
-  const auto index = static_cast<std::size_t>(std::find(names.begin(), names.end(), *found) - names.begin());
-  return list.choices[index % list.choices.size()].id;
+  std::vector<CalledId> ids;
+  for (const Choice& choice : list.choices) ids.push_back({choice.id, choice.label});
+  return nearest_called(written, ids);
 }
 
 Content read_choice(const YamlNode& node, const Field& field, const Model& model, Problems& problems) {
   const ChoiceList& list = model.choices[field.choices];
   if (const auto choice = list.find(node.text)) return Chosen{*choice};
-  std::string ids;
-  for (const Choice& choice : list.choices) ids += (ids.empty() ? "" : ", ") + choice.id;
-  problems.add(Rule::unknown_choice, node.place, {node.text, field.name, ids}, nearest_choice(list, node.text));
+  problems.add(Rule::unknown_choice, node.place, {node.text, field.name, choices_of(list)},
+               nearest_choice(list, node.text));
   return Absent{};
 }
 
@@ -107,10 +120,11 @@ Content read_phone(const YamlNode& node, const Field& field, Problems& problems)
 
 Content read_id(const YamlNode& node, const Field& field, Problems& problems) {
   if (is_address_name(node.text)) return node.text;
-  return wrong_type(node, field,
-                    {"ett namn av små bokstäver a till z, siffror och bindestreck",
-                     "a name of lower-case letters a to z, digits and hyphens"},
-                    problems);
+  problems.add(Rule::wrong_type, node.place,
+               {field.name, Translated{"ett namn av små bokstäver a till z, siffror och bindestreck",
+                                       "a name of lower-case letters a to z, digits and hyphens"}},
+               as_address_name(node.text));
+  return Absent{};
 }
 
 /// That a pattern is too slow is told of once, where it stands, whatever codes it is too slow for.
@@ -126,6 +140,52 @@ Content code_of(const CodeSystem& system, Slot slot, const YamlNode& code, Probl
 }
 
 }  // namespace
+
+std::optional<bool> read_truth(std::string_view text) {
+  const auto is = [&](std::string_view word) {
+    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+    return std::equal(text.begin(), text.end(), word.begin(), word.end(), same);
+  };
+  if (is("true") || is("yes") || is("ja")) return true;
+  if (is("false") || is("no") || is("nej")) return false;
+  return std::nullopt;
+}
+
+std::optional<Date> read_date_or_tell(const YamlNode& node, Problems& problems) {
+  const auto date = read_date(node.text);
+  if (date) return date;
+  Translated why = why_no_date(node.text);
+  if (why.empty())
+    why = {"skriv till exempel 2025, 2025-06, 2025-06-04 eller 2025-23 för hösten 2025",
+           "write for example 2025, 2025-06, 2025-06-04 or 2025-23 for the autumn of 2025"};
+  problems.add(Rule::invalid_date, node.place, {node.text, why});
+  return std::nullopt;
+}
+
+void warn_of_curly_quotes(const YamlNode& node, Problems& problems) {
+  constexpr std::array<std::string_view, 3> marks{"\u201D", "\u201C", "\u201E"};  // ” “ „
+  const std::string_view text = node.text;
+  if (node.quoted || !text.starts_with(marks[0].substr(0, 2))) return;
+  const auto begins = [&](std::string_view mark) { return text.starts_with(mark); };
+  const auto ends = [&](std::string_view mark) { return text.size() > mark.size() && text.ends_with(mark); };
+  const std::string_view inside =
+      text.substr(marks[0].size(), text.size() - std::min(text.size(), 2 * marks[0].size()));
+  const auto stands_inside = [&](std::string_view mark) { return inside.find(mark) != inside.npos; };
+  if (std::any_of(marks.begin(), marks.end(), begins) && std::any_of(marks.begin(), marks.end(), ends) &&
+      std::none_of(marks.begin(), marks.end(), stands_inside))
+    problems.add(Rule::curly_quotes, node.place);
+}
+
+std::string nearest_called(std::string_view written, std::span<const CalledId> ids) {
+  std::vector<std::string_view> names;
+  for (const CalledId& one : ids) names.push_back(one.id);
+  for (const CalledId& one : ids) names.push_back(one.label.in("sv"));
+  for (const CalledId& one : ids) names.push_back(one.label.in("en"));
+  const auto found = nearest(written, names);
+  if (!found) return "";
+  const auto index = static_cast<std::size_t>(std::find(names.begin(), names.end(), *found) - names.begin());
+  return std::string(ids[index % ids.size()].id);
+}
 
 Content read_scalar(const YamlNode& node, const Field& field, const Model& model, Problems& problems) {
   switch (field.type) {
@@ -148,6 +208,7 @@ Content read_scalar(const YamlNode& node, const Field& field, const Model& model
     case FieldType::id:
       return read_id(node, field, problems);
     case FieldType::text:
+      warn_of_curly_quotes(node, problems);
       return node.text;
     case FieldType::markdown:
     case FieldType::code:

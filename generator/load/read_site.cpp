@@ -3,6 +3,7 @@
 #include "base/html.h"
 #include "base/text.h"
 #include "load/map_reader.h"
+#include "load/read_scalars.h"
 
 #include <array>
 
@@ -13,10 +14,7 @@ constexpr std::array<std::string_view, 4> compliances{"unknown", "fully", "partl
 
 std::optional<Date> date_in(MapReader& reader, std::string_view key, Problems& problems) {
   const YamlNode* node = reader.find(key);
-  if (!node) return std::nullopt;
-  const auto date = read_date(node->text);
-  if (!date) problems.add(Rule::invalid_date, node->place, {node->text});
-  return date;
+  return node ? read_date_or_tell(*node, problems) : std::nullopt;
 }
 
 Compliance compliance_in(MapReader& reader, Problems& problems) {

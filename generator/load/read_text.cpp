@@ -29,7 +29,8 @@ std::optional<std::string> read_text(const std::filesystem::path& path, FileId f
     return std::nullopt;
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-  if (const auto offset = find_control_character(text)) {
+  for (const auto& offset : {find_control_character(text), find_invisible_character(text)}) {
+    if (!offset) continue;
     problems.add(Rule::control_character, place_of(file, text, *offset), {name_of_character(text, *offset)});
     return std::nullopt;
   }

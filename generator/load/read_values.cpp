@@ -56,13 +56,17 @@ Value read_record(const YamlNode& node, const Field& field, const ValueReading& 
   }
   MapReader reader(node, name_of_field(field), reading.problems);
   Record record;
+  std::vector<const Field*> missing;
   for (const Field& part : field.fields) {
     const YamlNode* given = reader.find(part.name);
-    if (!given && part.required) reading.problems.add(Rule::missing_field, node.place, {part.name, part.label});
+    if (!given && part.required && reading.gaps == Gaps::told) missing.push_back(&part);
     record.values.push_back(given ? read_value(*given, part, reading) : Value{});
   }
   read_provenance(reader, value.basis, value.note, reading.problems);
-  reader.finish();
+  const std::vector<std::string> misspelt = reader.finish(field.fields);
+  for (const Field* part : missing)
+    if (std::find(misspelt.begin(), misspelt.end(), part->name) == misspelt.end())
+      reading.problems.add(Rule::missing_field, node.place, {part->name, part->label});
   value.content = std::move(record);
   return value;
 }
@@ -183,10 +187,7 @@ Value read_list_with_provenance(const YamlNode& node, const YamlNode& inner, con
 
 std::optional<Date> read_date_of(MapReader& reader, std::string_view key, Problems& problems) {
   const YamlNode* node = reader.find(key);
-  if (!node) return std::nullopt;
-  const auto date = read_date(node->text);
-  if (!date) problems.add(Rule::invalid_date, node->place, {node->text});
-  return date;
+  return node ? read_date_or_tell(*node, problems) : std::nullopt;
 }
 
 void read_reference_map(const YamlNode& node, const Relation& relation, Reference& reference, Problems& problems) {
@@ -231,19 +232,33 @@ std::optional<Reference> read_reference(const YamlNode& node, const Relation& re
 }
 
 /// «a, b» where [a, b] was probably meant. In quotation marks, the comma belongs to the text.
-void check_for_list(const YamlNode& node, const Field& field, Problems& problems) {
-  if (field.type != FieldType::text || node.quoted || node.text.find(", ") == std::string::npos) return;
-  problems.add(Rule::wrong_type, node.place,
-               {field.name, Translated{"en lista inom hakparenteser; hör kommat till texten, sätt den inom citattecken",
-                                       "a list in brackets; if the comma belongs to the text, put it in quotes"}},
-               "[" + node.text + "]");
+bool is_list_without_brackets(const YamlNode& node) {
+  return node.is_scalar() && !node.quoted && node.text.find(", ") != std::string::npos;
+}
+
+void report_list_without_brackets(const YamlNode& node, const Field& field, Problems& problems) {
+  const Translated wanted =
+      field.type == FieldType::text
+          ? Translated{"en lista inom hakparenteser; hör kommat till texten, sätt den inom citattecken",
+                       "a list in brackets; if the comma belongs to the text, put it in quotes"}
+          : Translated{"en lista inom hakparenteser", "a list in brackets"};
+  problems.add(Rule::wrong_type, node.place, {field.name, wanted}, "[" + node.text + "]");
+}
+
+/// Of other types, a comma is nothing that a value can have, or a list of them is written in another way.
+bool is_listed_by_commas(const Field& field) {
+  return field.type == FieldType::text || field.type == FieldType::choice || field.type == FieldType::id;
 }
 
 Value read_value_or_list(const YamlNode& node, const Field& field, const ValueReading& reading) {
   if (field.many && node.is_sequence()) return read_list(node, field, reading);
   const YamlNode* inner = node.find("value");
   if (field.many && inner && inner->is_sequence()) return read_list_with_provenance(node, *inner, field, reading);
-  if (field.many) check_for_list(inner ? *inner : node, field, reading.problems);
+  if (const YamlNode& only = inner ? *inner : node;
+      field.many && is_listed_by_commas(field) && is_list_without_brackets(only)) {
+    report_list_without_brackets(only, field, reading.problems);
+    if (field.type != FieldType::text) return empty_value(node, field);
+  }
   Value value = read_one(node, field, reading);
   if (!field.many || !value.given() || value.is_unknown()) return value;
   Value list = empty_value(node, field);
@@ -254,11 +269,13 @@ Value read_value_or_list(const YamlNode& node, const Field& field, const ValueRe
 }  // namespace
 
 Value read_value(const YamlNode& node, const Field& field, const ValueReading& reading) {
+  const std::size_t before = reading.problems.all().size();
   Value value = read_value_or_list(node, field, reading);
-  if (const auto* records = value.as<std::vector<Value>>(); records && field.type == FieldType::record) {
-    check_record_ids(*records, field, reading.problems);
-    check_drawn_records(*records, field, reading.problems);
-  }
+  const auto* records = value.as<std::vector<Value>>();
+  if (!records || field.type != FieldType::record) return value;
+  check_record_ids(*records, field, reading.problems);
+  // What hangs together is not to be seen while a part of it is wrong.
+  if (!reading.problems.has_new_error(before)) check_drawn_records(*records, field, reading.problems);
   return value;
 }
 
@@ -266,6 +283,12 @@ std::vector<Reference> read_references(const YamlNode& node, const Relation& rel
   std::vector<Reference> references;
   std::set<std::string> seen;
   if (node.is_null()) return references;
+  if (relation.many && is_list_without_brackets(node)) {
+    reading.problems.add(Rule::wrong_type, node.place,
+                         {relation.name, Translated{"en lista inom hakparenteser", "a list in brackets"}},
+                         "[" + node.text + "]");
+    return references;
+  }
   const auto add = [&](const YamlNode& item) {
     auto reference = read_reference(item, relation, reading.problems);
     if (!reference) return;

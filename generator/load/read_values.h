@@ -12,11 +12,15 @@
 
 namespace kunskap {
 
+/// Whether what is required may be missing, as in a draft.
+enum class Gaps : std::uint8_t { told, allowed };
+
 struct ValueReading {
   const Model& model;
   Problems& problems;
   /// Writes the Markdown of a field as HTML.
   std::function<Html(const YamlNode& node)> markdown;
+  Gaps gaps = Gaps::told;
 };
 
 /// The value that `node` gives `field`; Absent when it is empty or wrong, and then why is in the problems.

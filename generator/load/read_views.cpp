@@ -200,10 +200,7 @@ class ViewReader {
 
   std::optional<Date> date(const char* key) {
     const YamlNode* node = reader_.require(key);
-    if (!node) return std::nullopt;
-    const auto date = read_date(node->text);
-    if (!date) reading_.problems.add(Rule::invalid_date, node->place, {node->text});
-    return date;
+    return node ? read_date_or_tell(*node, reading_.problems) : std::nullopt;
   }
 
   /// All parts, unless some are named.

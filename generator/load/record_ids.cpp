@@ -2,6 +2,7 @@
 
 #include "base/name_index.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
@@ -53,10 +54,18 @@ void check_references(const std::vector<Value>& records, const Field& field, Slo
 
 }  // namespace
 
+/// A record whose own id is wrong or missing, which has been told, may be the one that another means.
+bool lacks_id(const Value& record, Slot own) {
+  const auto* parts = record.as<Record>();
+  return !parts || !parts->values[own].given();
+}
+
 void check_record_ids(const std::vector<Value>& records, const Field& field, Problems& problems) {
   for (Slot own = 0; own < field.fields.size(); ++own) {
     if (!field.fields[own].is_own_id()) continue;
     const Ids ids = collect_ids(records, field, own, problems);
+    const auto lacks = [own](const Value& record) { return lacks_id(record, own); };
+    if (field.fields[own].required && std::any_of(records.begin(), records.end(), lacks)) continue;
     for (Slot slot = 0; slot < field.fields.size(); ++slot)
       if (field.fields[slot].refers_to == own) check_references(records, field, slot, ids, problems);
   }

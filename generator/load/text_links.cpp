@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace kunskap {
@@ -48,6 +49,14 @@ std::optional<std::string> resolved(std::string_view folder, std::string_view pa
   std::string result;
   for (const std::string_view part : parts) result += (result.empty() ? "" : "/") + std::string(part);
   return result;
+}
+
+/// «www.example.se/sida», «example.se»
+bool is_web_address_without_scheme(std::string_view path) {
+  constexpr std::array<std::string_view, 8> domains{".se", ".com", ".org", ".net", ".nu", ".eu", ".info", ".int"};
+  const std::string_view host = path.substr(0, path.find('/'));
+  return host.starts_with("www.") ||
+         std::any_of(domains.begin(), domains.end(), [&](std::string_view domain) { return host.ends_with(domain); });
 }
 
 }  // namespace
@@ -103,6 +112,10 @@ MarkdownTarget TextLinks::link_to_file(std::string_view destination, Place place
     if (!target->ends_with(ending)) continue;
     links_.push_back({*target, anchor, place});
     return {std::string(entry_root) + target->substr(0, target->size() - ending.size()) + "/" + fragment};
+  }
+  if (is_web_address_without_scheme(path)) {
+    problems_.add(Rule::invalid_address, place, {destination}, "https://" + std::string(destination));
+    return {};
   }
   return dead({written + " finns inte; länka till en fil med hela dess namn, till exempel ../mapp/fil.md",
                "there is no " + written + "; link to a file by its whole name, such as ../folder/file.md"},

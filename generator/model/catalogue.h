@@ -11,6 +11,7 @@
 #include "model/value.h"
 #include "model/vocabulary.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -49,8 +50,12 @@ struct Entry {
   EntryBody body;
   std::vector<TextLink> links;
   Hash128 facts;  ///< Of the bytes that say all but the body: those that are the same say the same.
+  /// The names of what stood there and could not be read, which has been told: nothing follows from it.
+  std::vector<std::string> unread;
   bool draft = false;
   bool whole = true;  ///< False when the file could not be read: the entry is known, but nothing can be asked of it.
+
+  bool has_read(std::string_view name) const { return std::find(unread.begin(), unread.end(), name) == unread.end(); }
 };
 
 /// An image beside the entries, published under a name that holds its content hash.

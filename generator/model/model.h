@@ -122,6 +122,7 @@ struct Field {
   bool required = false;
   bool may_be_unknown = false;
   bool facet = false;
+  bool past = false;  ///< Of a date: it says what has been.
   Role role = Role::none;
   Translated label;
   Translated help;

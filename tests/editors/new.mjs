@@ -36,23 +36,43 @@ export const checks = {
     const first = copy.run('new', 'subject', 'Vatten');
     const second = copy.run('new', 'amnen', 'Vatten');
     const unknown = copy.run('new', 'subjekt', 'Vatten');
+    const said = (...words) => {
+      const run = copy.run('new', ...words);
+      return `${run.code} ${run.stderr}`;
+    };
     const empty = copy.run('new', 'subject', '  ');
     copy.write('content/redirects.yaml', 'amnen/regn: amnen/vatten\n');
     copy.run('new', 'subject', 'Regn');
     return [
-      ...compare('first', 'Skapade content/amnen/vatten-2.md.\nAtt fylla i: stage, groups.\n', first.stdout),
-      ...compare('second', 'Skapade content/amnen/vatten-3.md.\nAtt fylla i: stage, groups.\n', second.stdout),
+      ...compare('first', 'Skapade content/amnen/vatten-2.md. Adressen blir amnen/vatten-2/.\nAtt fylla i: stage, groups.\n', first.stdout),
+      ...compare('the same name', 'Namnet finns redan i content/amnen/vatten.md (ämne); är det samma sak, skriv där och ta bort den nya filen.\n', first.stderr),
+      ...compare('second', 'Skapade content/amnen/vatten-3.md. Adressen blir amnen/vatten-3/.\nAtt fylla i: stage, groups.\n', second.stdout),
       ...compare('unknown', '64 kunskap: det finns ingen sort "subjekt"; menade du "subject"?\n', `${unknown.code} ${unknown.stderr}`),
+      ...compare('nothing near', '64 kunskap: det finns ingen sort "glossary"; de som finns är ämne, grupp, vy\n', said('glossary', 'x')),
+      ...compare('nothing at all', '64 kunskap: säg sort och titel, till exempel ./kunskap new "ämne" "Titeln"; sorterna är ämne, grupp, vy\n', said()),
+      ...compare('a kind alone', '64 kunskap: säg titeln också: ./kunskap new "subject" "Titeln"\n', said('subject')),
+      ...compare('no quotation marks', '64 kunskap: sätt titeln inom citattecken: ./kunskap new "subject" "Snö och is"\n', said('subject', 'Snö', 'och', 'is')),
+      ...compare('the name of another kind', 'Namnet finns redan i content/amnen/vatten.md (ämne).\n', copy.run('new', 'grupp', 'vatten').stderr.split('\n')[0] + '\n'),
       ...compare('no title', '64 kunskap: titeln ska vara en rad text\n', `${empty.code} ${empty.stderr}`),
       ...compare('an old address', true, existsSync(copy.path('content/amnen/regn-2.md'))),
     ];
+  },
+
+  'a new entry of every kind of ours may lack everything as long as it is a draft, also when drafts are shown': () => {
+    const copy = Copy.ours();
+    for (const { folder, name } of kindsOf(copy)) {
+      copy.run('new', name, 'Något helt nytt: prov');
+      copy.edit(`content/${folder}/nagot-helt-nytt-prov.md`, '---\n', '---\ndraft: Ja\n');
+    }
+    const run = copy.run('build', '--drafts');
+    return compare(`build --drafts: ${run.stderr}`, 0, run.code);
   },
 
   'new speaks English': () => {
     const copy = Copy.small();
     const made = copy.run('new', 'group', 'East', '--language', 'en');
     return [
-      ...compare('said', 'Made content/grupper/east.md.\n', made.stdout),
+      ...compare('said', 'Made content/grupper/east.md. Its address becomes grupper/east/.\n', made.stdout),
       ...includes('the file', copy.read('content/grupper/east.md'), 'This may be left out.', '# email:  # E-mail: an e-mail address'),
     ];
   },

@@ -85,9 +85,14 @@ export const checks = {
   'rename changes nothing when it cannot be done': () => {
     const copy = Copy.small();
     copy.write('content/grupper/sodra.md', '---\ntitle: Södra\n---\n');
+    copy.write('content/vyer/sodra.md', '---\ntitle: Södra\n---\n');
     copy.write('content/redirects.yaml', 'amnen/h2o: amnen/vatten\n');
     const refusals = [
-      [['grupper/norra-grupen', 'x'], 'det finns ingen post "grupper/norra-grupen"; menade du "grupper/norra-gruppen"?'],
+      [['grupper/norra-grupen', 'x'], 'det finns ingen post "grupper/norra-grupen"; menade du grupper/norra-gruppen?'],
+      [['grupper/finnsinte.md', 'x'], 'det finns ingen post "grupper/finnsinte"'],
+      [['amnen/sodra', 'x'], 'det finns ingen post "amnen/sodra"; menade du grupper/sodra, vyer/sodra?'],
+      [['sodra', 'x'], 'skriv mappen också, inte bara "sodra"; menade du grupper/sodra, vyer/sodra?'],
+      [['norra-grupen', 'x'], 'skriv mappen också, inte bara "norra-grupen"; menade du grupper/norra-gruppen?'],
       [['grupper/sodra', 'norra-gruppen'], 'adressen "grupper/norra-gruppen" är upptagen'],
       [['grupper/sodra', 'amnen/sodra'], 'en post byter namn inom sin mapp, grupper/'],
       [['grupper/sodra', 'Södra'], '"Södra" blir en adress: använd bara små bokstäver a till z, siffror och bindestreck'],

@@ -23,8 +23,8 @@ const queries = [
 ];
 
 await check('Words are treated as the tool treats them', () => {
-  const { parts, words } = readWords();
-  const now = treat(loadClient(), words.map(([text]) => text), parts);
+  const { words, ...given } = readWords();
+  const now = treat(loadClient(), words.map(([text]) => text), given);
   return words.flatMap((wanted, at) => (JSON.stringify(now[at]) === JSON.stringify(wanted) ? [] : [`${JSON.stringify(wanted)} is ${JSON.stringify(now[at])}`]));
 });
 
@@ -33,8 +33,8 @@ for (const name of ['rankings', 'rankings-in-pieces']) {
     const { root, files, queries: asked } = JSON.parse(readFileSync(`${home}/tests/search/${name}.json`, 'utf8'));
     const findings = [];
     for (const { q, hits: wanted } of asked) {
-      const { hits, entries, scores, isBroken } = await openFiles(root, (path) => files[path]).search({ text: q, limit: 20 });
-      const found = hits.map(({ address }, at) => [address.replace(/\/$/, ''), scores.get(entries[at])]);
+      const { hits, isBroken } = await openFiles(root, (path) => files[path]).search({ text: q, limit: 20 });
+      const found = hits.map(({ address, score }) => [address.replace(/\/$/, ''), score]);
       if (isBroken || JSON.stringify(found) !== JSON.stringify(wanted)) findings.push(`«${q.slice(0, 60)}»: ${JSON.stringify(found.slice(0, 3))} for ${JSON.stringify(wanted.slice(0, 3))}`);
     }
     return findings;
@@ -79,8 +79,8 @@ async function compare(site, asked) {
   const findings = [];
   for (const query of asked) {
     const { search } = openIndex(site);
-    const { hits, entries, scores, total, isBroken } = await search({ text: query, limit: 20 });
-    const ours = hits.map(({ address }, at) => `${address} ${scores.get(entries[at])}`);
+    const { hits, total, isBroken } = await search({ text: query, limit: 20 });
+    const ours = hits.map(({ address, score }) => `${address} ${score}`);
     const { code, stdout, stderr } = runTool(['search', '--json', '--limit', '20', '--output', site, '--', query.replaceAll('\u0000', ' ').replaceAll('\ud800', '\ufffd')], { cwd: work });
     const told = code === 0 ? JSON.parse(stdout) : { hits: [], total: `${code}: ${stdout}${stderr}` };
     const theirs = told.hits.map(({ url, score }) => `${url} ${score}`);

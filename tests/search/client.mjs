@@ -8,7 +8,7 @@ const scripts = ['1-words', '2-index', '3-find'];
 
 /** What the scripts define: { searchWords, searchIndex, searchEntries }. `window` and `document` stand for those of a page. */
 export function loadClient(window = {}, document = {}) {
-  const context = createContext({ window, document, setTimeout, clearTimeout });
+  const context = createContext({ window, document, setTimeout, clearTimeout, URLSearchParams });
   for (const name of scripts) runInContext(readFileSync(`${home}/assets/search.js/${name}.js`, 'utf8'), context, { filename: `${name}.js` });
   return runInContext('({ searchWords, searchIndex, searchEntries })', context);
 }

@@ -2,14 +2,14 @@
 // Asks the tool every query of a set and prints nDCG@5, MRR@10 and the share of queries without results, for each
 // category and for all. Fails when a category, or all, is below its floor. A hit of a kind that the set does not judge
 // counts as a wrong one; the last column leaves such hits out instead.
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { home, temporaryFolder } from '../files.mjs';
 import { check, finish } from '../runner.mjs';
-import { runTool, today } from '../tool.mjs';
+import { runTool } from '../tool.mjs';
 import { makeTable } from '../bench/table.mjs';
+import { buildSite } from './build.mjs';
 import { measure, sortOf } from './judge.mjs';
-import { addNoise } from './noise.mjs';
 
 // The target for words without å, ä and ö is .98. Of four queries, «vardprogram» also has the area of cancer as a right
 // answer, which was so before the catalogue had care programmes of its own; they come before it now.
@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
 });
 const set = JSON.parse(readFileSync(options.set ?? `${home}/tests/search/queries-dev.json`, 'utf8'));
 const work = temporaryFolder();
-const site = options.built ?? build(Number(options.noise));
+const site = options.built ?? buildSite(work, Number(options.noise));
 const results = set.queries.map((query) => ({ query, ...judge(query) }));
 if (options.each) for (const { query, over, hits } of results) if (over.gain < 0.999) showQuery(query, over, hits);
 const categories = [...new Set(set.queries.map(({ category }) => category)), 'ALL'];
@@ -43,16 +43,6 @@ for (const { category, gain, reciprocal, empty } of table) {
   if (options.noise === '0') await check('The right hit comes first', () => (reciprocal >= leastReciprocal ? [] : [`MRR@10 ${reciprocal.toFixed(3)} is less than ${leastReciprocal}`]));
 }
 finish();
-
-function build(noise) {
-  const content = `${work}/content`;
-  cpSync(`${home}/content`, content, { recursive: true });
-  if (noise > 0) addNoise(content, noise);
-  const places = { content, layouts: `${home}/layouts`, assets: `${home}/assets`, output: `${work}/site` };
-  const { code, stdout, stderr } = runTool(['build', ...Object.entries(places).flatMap(([name, path]) => [`--${name}`, path]), '--today', today], { cwd: work });
-  if (code !== 0) throw new Error(stdout + stderr);
-  return places.output;
-}
 
 function judge(query) {
   const { code, stdout, stderr } = runTool(['search', query.q, '--json', '--limit', String(looked), '--output', site], { cwd: work });

@@ -4,8 +4,9 @@ import { home } from '../files.mjs';
 
 const path = `${home}/tests/search/words.json`;
 
-/** [text, [[token, fold, stem, sound, parts], …]] for each text; `parts` is the list that words are taken apart with. */
-export function treat({ searchWords }, texts, parts) {
+/** [text, [[token, fold, stem, sound, parts], …]] for each text. `rules` are those of the language, `parts` the list that words are taken apart with. */
+export function treat({ searchWords }, texts, { rules, parts }) {
+  searchWords.learn(rules);
   const known = searchWords.partsOf(new Map(parts.map((part) => [part, 3])));
   return texts.map((text) => [text, searchWords.tokens(text).map((token) => {
     const folded = searchWords.fold(token);

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { check, finish } from '../runner.mjs';
+import { openIndex } from '../search/client.mjs';
 import { startBrowser } from './browser.mjs';
 import { clippedTexts, horizontalOverflow, violations } from './in_page.mjs';
 import { serve } from './server.mjs';
@@ -18,6 +19,7 @@ const hostile = [
 ];
 
 const site = siteFolder();
+const broken = await pieceOf('adhd');
 const atRoot = await serve(site);
 const underPath = await serve(site, '/a/b/');
 const browser = await startBrowser();
@@ -48,8 +50,8 @@ await inPage('Strange queries do no harm', atRoot.address, strangeQueries);
 await inPage('A search on another page leads to the results', atRoot.address, fromHeader);
 await inPage('Without script the form leads to A–Ö', atRoot.address, withoutScript, { javaScriptEnabled: false });
 await inPage('A piece that is missing is told, and the rest works', atRoot.address, (page) => withBroken(page, (route) => route.abort()));
-await inPage('So is a damaged one', atRoot.address, (page) => withBroken(page, (route) => route.fulfill({ contentType: 'text/javascript', body: 'kunskapSearch("t0",`€ broken`);' })));
-await inPage('So is one that is cut off', atRoot.address, (page) => withBroken(page, (route) => route.fulfill({ contentType: 'text/javascript', body: 'kunskapSearch("t0",`Aa' })));
+await inPage('So is a damaged one', atRoot.address, (page) => withBroken(page, (route) => route.fulfill({ contentType: 'text/javascript', body: `kunskapSearch("${broken}",\`€ broken\`);` })));
+await inPage('So is one that is cut off', atRoot.address, (page) => withBroken(page, (route) => route.fulfill({ contentType: 'text/javascript', body: `kunskapSearch("${broken}",\`Aa` })));
 await inPage('Without the root piece the ways in remain, and one can try again', atRoot.address, withoutRoot);
 await inPage('A slow index says so', atRoot.address, slowIndex);
 for (const colorScheme of ['light', 'dark'])
@@ -289,10 +291,17 @@ async function withoutScript(page) {
   return [expect(isAt(page, 'a-o/'), page.url())];
 }
 
+/** The piece that has the terms around this word. */
+async function pieceOf(word) {
+  const { index } = openIndex(site);
+  await index.begin();
+  return `t${(await index.terms(word)).number}`;
+}
+
 /** A query that needs two pieces of terms, one of which is broken. */
 async function withBroken(page, answer) {
   page.expectsErrors = true;
-  const pattern = /\/s\/[^/]+\/t0\.js$/;
+  const pattern = `**/s/*/${broken}.js`;
   await page.route(pattern, answer);
   await page.goto(`${page.home}sok/?q=adhd%20schizofreni`);
   await page.locator('[data-broken]').waitFor();

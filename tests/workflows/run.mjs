@@ -94,7 +94,8 @@ function tellOfMistakes() {
   rmSync(place, { recursive: true });
   const expected = [
     /^::error file=content\/om\/ny på räkmacka\.md,title=filnamn::/,
-    /^::notice::1 meddelande i filer som inte har ändrats/,
+    /^::error file=content\/om\/gammal\.md,line=1,.*title=metadata-saknas::/,
+    /^::notice::1 fel i filer som inte har ändrats$/,
   ];
   const lines = stdout.trimEnd().split('\n');
   return [

@@ -24,9 +24,9 @@ constexpr std::string_view words = " får inte finnas i en text; ta bort det";
 }  // namespace
 
 TEST_CASE("A reference to a control character is told of and does not come into the HTML") {
-  CHECK(said_of("en &#27; text") == "10:4+5 styrtecken: styrtecknet U+001B" + std::string(words));
-  CHECK(said_of("en\n\n- &#x9B; text") == "12:3+6 styrtecken: styrtecknet U+009B" + std::string(words));
-  CHECK(said_of("## En &#127; rubrik") == "10:7+6 styrtecken: styrtecknet U+007F" + std::string(words));
+  CHECK(said_of("en &#27; text") == "10:4+5 styrtecken: det osynliga tecknet U+001B" + std::string(words));
+  CHECK(said_of("en\n\n- &#x9B; text") == "12:3+6 styrtecken: det osynliga tecknet U+009B" + std::string(words));
+  CHECK(said_of("## En &#127; rubrik") == "10:7+6 styrtecken: det osynliga tecknet U+007F" + std::string(words));
   CHECK(said_of("[lång text](a&#1;b)") == "");  // Addresses are percent-encoded.
   CHECK(said_of("![en &#X1b; bild](b.png)").find("styrtecken") != std::string::npos);
 }

@@ -221,7 +221,7 @@ TEST_CASE("A dash without a space is no list") {
 }
 
 TEST_CASE("A control character cannot be written as an escape either") {
-  CHECK(read("a: \"x\\e[31m\"") == "1:4: styrtecknet U+001B får inte finnas i en text; ta bort det");
+  CHECK(read("a: \"x\\e[31m\"") == "1:4: det osynliga tecknet U+001B får inte finnas i en text; ta bort det");
 }
 
 TEST_CASE("The place of a text is that of its first line, when its lines stand as they are read") {

@@ -184,3 +184,16 @@ TEST_CASE("A period is written as people write it") {
   CHECK(in_swedish("2020~/2021") == "omkring 2020 – 2021");
   CHECK(in_swedish("2023%/..") == "från omkring 2023 (osäkert)");
 }
+
+TEST_CASE("Why something is no date is told when there is no such month or day") {
+  using kunskap::why_no_date;
+  CHECK(why_no_date("2026-11-31").in("sv") == "november har 30 dagar");
+  CHECK(why_no_date("2025-02-29").in("sv") == "februari 2025 har 28 dagar");
+  CHECK(why_no_date("2026-01-32").in("en") == "January has 31 days");
+  CHECK(why_no_date("2026-13").in("sv") == "det finns 12 månader");
+  CHECK(why_no_date("2026-00-01").in("sv") == "det finns 12 månader");
+  CHECK(why_no_date("2026-01-01/2026-06-31").in("sv") == "juni har 30 dagar");
+  CHECK(why_no_date("../2026-06-31").in("sv") == "juni har 30 dagar");
+  for (const char* text : {"", "igår", "4 juni 2025", "2025-6-4", "2025/2026/2027", "/", "2025-06-04x"})
+    CHECK(why_no_date(text).empty());
+}

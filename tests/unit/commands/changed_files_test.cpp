@@ -2,23 +2,24 @@
 
 #include "base/failure.h"
 #include "catch.h"
-#include "problem_lines.h"
 #include "temporary_folder.h"
 
 namespace kunskap {
 
-TEST_CASE("Of the problems those in changed files are kept, and the others counted") {
+TEST_CASE("Problems in changed files come first, then the errors in others, whose warnings are counted") {
   SourceFiles files;
   Problems problems;
   for (const char* path : {"content/a/ny.md", "content/a/gammal.md", "layouts/x.html"})
     problems.add(Rule::front_matter_missing, {files.add(path), 1, 1});
   problems.add(Rule::file_name, {1}, {"gammal"});
-  CHECK(drop_problems_elsewhere("content/a/ny.md\r\nlayouts/x.html\nmd\n", files, problems) == 2);
-  CHECK(lines_of(problems, files) ==
-        "content/a/ny.md:1:1+0 metadata-saknas: filen ska börja med en rad --- och postens uppgifter\n"
-        "layouts/x.html:1:1+0 metadata-saknas: filen ska börja med en rad --- och postens uppgifter");
-  CHECK(drop_problems_elsewhere("", files, problems) == 2);
-  CHECK(problems.empty());
+  problems.add(Rule::same_title, {1}, {"A", "b.md"});
+  const ProblemsElsewhere elsewhere = put_changed_first("layouts/x.html\r\nmd\n", files, 2, problems);
+  CHECK(elsewhere.errors == 3);
+  CHECK(elsewhere.errors_shown == 2);
+  CHECK(elsewhere.warnings == 1);
+  std::string paths;
+  for (const Problem& problem : problems.all()) paths += files.path(problem.place.file) + " ";
+  CHECK(paths == "layouts/x.html content/a/ny.md content/a/gammal.md ");
 }
 
 TEST_CASE("The list of changed files is read from a file") {

@@ -48,7 +48,8 @@ TEST_CASE("Choices, parts and targets stand in the comments, in the language of 
   const Model model = library();
   const std::string text = new_entry_text(model, kind_of(model, "book"), "Emil", "en");
   CHECK(text.find("# state:  # State: choose planned (Planned), printed (Printed), pulped (Pulped)\n") != text.npos);
-  CHECK(text.find("# chapters: []  # Chapters: a list; { heading*, ages }; * is required\n") != text.npos);
+  CHECK(text.find("# chapters: []  # Chapters: a list; { heading*, ages }; * is required; ages is children (Children), "
+                  "adults (Adults)\n") != text.npos);
   CHECK(text.find("# isbn: []  # ISBN: a list; { system, code }; system is isbn\n") != text.npos);
   CHECK(text.find("# subjects: []  # About: a list; the name of a file in orter/ or forfattare/, without .md\n") !=
         text.npos);

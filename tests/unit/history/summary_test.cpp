@@ -22,6 +22,17 @@ TEST_CASE("A summary of no changes says so") {
   REQUIRE(summary({}, "en") == "# Changes since 2026-11-01\n\nNothing has changed.\n");
 }
 
+TEST_CASE("What only git can read is no heading: a summary since HEAD^1 is one of a proposal") {
+  const auto made = make_catalogue({});
+  const auto heading = [&](const char* since) {
+    const std::string text = summary_markdown({}, made.catalogue.model, {since, "sv", ""});
+    return text.substr(0, text.find('\n'));
+  };
+  CHECK(heading("HEAD^1") == "# Ändringar i det här förslaget");
+  CHECK(heading("main~3") == "# Ändringar i det här förslaget");
+  CHECK(heading("forsta") == "# Ändringar sedan forsta");
+}
+
 TEST_CASE("A summary lists what was added, changed, moved and removed, with the fields that changed") {
   SummaryItem changed = item(ChangeKind::changed, "C", "bocker/c.md");
   changed.parts = {

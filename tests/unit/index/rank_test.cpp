@@ -33,7 +33,7 @@ std::vector<RankedHit> rank_slowly(std::string_view text, IndexReader& index) {
   const auto strength = [&](const std::vector<std::string>& key, std::uint32_t entry) {
     unsigned best = 0;
     if (key.empty()) return best;
-    for (const TitleHit& hit : index.terms(index.shard_of(key.front())).titles)
+    for (const TitleHit& hit : index.terms(index.shard_of(longest_stem(key))).titles)
       if (hit.entry == entry && hit.hash == hash_of_title(joined(key))) best = std::max(best, hit.strength);
     return best;
   };

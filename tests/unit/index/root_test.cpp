@@ -11,7 +11,7 @@ TEST_CASE("A root is read as it was written") {
   root.language = "sv";
   root.constants.word = 91;
   root.kinds.push_back({"book", "bocker", "bok", "böcker\tmed flik", 0, 7, 80});
-  root.facets.push_back({"status", "Läge", "f0", "status", {{"printed", "Tryckt", "ready", 3}}});
+  root.facets.push_back({"status", "Läge", "f0", "status", {{"printed", "Tryckt </b> \"", "ready"}}});
   root.intents.push_back({{"vis", "om"}, -1, 0});
   root.stops = {"av", "och"};
   root.first_terms = {"", "hjart"};
@@ -19,15 +19,27 @@ TEST_CASE("A root is read as it was written") {
   const auto read = read_root(write_root(root));
   REQUIRE(read);
   CHECK(write_root(*read) == write_root(root));
-  CHECK(read->kinds[0].many == "böcker med flik");
+  CHECK(read->kinds[0].many == "böcker\tmed flik");
+  CHECK(read->facets[0].values[0].label == "Tryckt </b> \"");
+  CHECK(read->intents == root.intents);
   CHECK(read->constants.word == 91);
   CHECK(read->facets[0].values[0].tone == "ready");
 }
 
 TEST_CASE("A root of another version, or none, is not read") {
+  CHECK(read_root("{\"version\":\"2\",\"entries\":1,\"perCard\":1}\nA\n"));
   CHECK_FALSE(read_root(""));
-  CHECK_FALSE(read_root("v\t2\nn\t1\t1\tsv\nt\tA\n"));
-  CHECK_FALSE(read_root("v\t1\nn\t1\t0\tsv\nt\tA\n"));
+  CHECK_FALSE(read_root("{\"version\":\"2\",\"entr"));
+  CHECK_FALSE(read_root("{\"version\":\"1\",\"entries\":1,\"perCard\":1}\nA\n"));
+  CHECK_FALSE(read_root("{\"version\":\"2\",\"entries\":1,\"perCard\":0}\nA\n"));
+}
+
+TEST_CASE("What a damaged root names wrongly is left out") {
+  const auto read = read_root(
+      "{\"version\":\"2\",\"perCard\":1,\"facets\":[{\"values\":[{\"end\":1}]}],"
+      "\"intents\":[[\"vis\",0,0],[\"vis\",0,1],[\"vis\",7,0],[\"vis\"]]}\nA\n");
+  REQUIRE(read);
+  CHECK(read->intents == std::vector<RootIntent>{{{"vis"}, -1, 0}});
 }
 
 }  // namespace kunskap

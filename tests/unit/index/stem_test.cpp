@@ -15,6 +15,7 @@ TEST_CASE("The forms of a word have one stem") {
   CHECK(stem("epilepsins") == stem("epilepsi"));
   CHECK(stem("medicinen") == stem("medicin"));
   CHECK(stem("programmet") == stem("program"));
+  CHECK(stem("saret") == stem("sar"));
   CHECK(stem("radets") == stem("radet"));
   CHECK(stem("lagintensivt") == stem("lagintensiva"));
 }

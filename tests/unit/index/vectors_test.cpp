@@ -7,6 +7,7 @@
 #include "index/small_index.h"
 #include "index/sound.h"
 #include "index/tokens.h"
+#include "index/word_rules.h"
 
 #include <cstdlib>
 #include <fstream>
@@ -115,7 +116,10 @@ TEST_CASE("Words are cut, folded, stemmed, split and sounded as is written down"
   const YamlNode file = yaml_of(read_file(folder + "words.json"));
   Parts parts;
   WordStemmer stemmer;
-  std::string text = "{\n  \"parts\": [";
+  std::string text = "{\n  \"rules\": ";
+  JsonWriter rules(text);
+  write_word_rules(rules);
+  text += ",\n  \"parts\": [";
   for (const YamlNode& part : file.find("parts")->items) {
     parts.add(part.text, stemmer.stem(part.text), 3);
     text.append(text.back() == '[' ? "" : ",");

@@ -16,7 +16,7 @@ TEST_CASE("A card has what is shown of an entry, with a summary that ends at a w
 }
 
 TEST_CASE("A facet is its combinations and one number for each entry") {
-  SearchFacet facet{"f", "F", "", {{"a", "A", "", 1}, {"b", "B", "", 2}}, {{}, {0, 1}, {1}, {0, 1}}};
+  SearchFacet facet{"f", "F", "", {{"a", "A", ""}, {"b", "B", ""}}, {{}, {0, 1}, {1}, {0, 1}}};
   CHECK(write_facet(facet) == ";0,1;1\n !\"!");
 }
 

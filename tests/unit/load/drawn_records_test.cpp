@@ -53,7 +53,7 @@ TEST_CASE("A step that cannot be reached from the first is told of") {
   CHECK(said_of_steps("[{ id: a }, { id: b }]") ==
         "1:13+0 onabart-steg: inget leder till steget \"b\" från det första, \"a\"; skriv det bland nästa steg där det "
         "ska följa");
-  CHECK(said_of_steps("[{ what: A }, { what: B }]").find("till steget \"2\" från det första, \"1\"") !=
+  CHECK(said_of_steps("[{ what: A }, { what: B }]").find("till steget \"B\" från det första, \"A\"") !=
         std::string::npos);
 }
 

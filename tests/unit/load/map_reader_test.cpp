@@ -50,8 +50,9 @@ TEST_CASE("A key that nobody asked for is told of, with the nearest that is know
   reader.finish();
   CHECK(lines_of(problems) ==
         "1:1+5 okand-nyckel: \"titel\" är inget som provet kan ha (title?)\n"
-        "2:1+3 okand-nyckel: \"åäö\" är inget som provet kan ha");
-  CHECK(line_of(problems.all()[1], "en") == "2:1+3 okand-nyckel: \"åäö\" is nothing that the trial can have");
+        "2:1+3 okand-nyckel: \"åäö\" är inget som provet kan ha: title, about");
+  CHECK(line_of(problems.all()[1], "en") ==
+        "2:1+3 okand-nyckel: \"åäö\" is nothing that the trial can have: title, about");
 }
 
 TEST_CASE("A key that is required is missing when it is absent and when it is empty") {

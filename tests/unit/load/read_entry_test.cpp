@@ -33,7 +33,8 @@ TEST_CASE("An entry has its title, summary, fields, references and body") {
 TEST_CASE("An entry without a text may be a file of facts alone") {
   const auto made = read("title: Pippi\nstate: x\n", "bocker/pippi.yaml");
   CHECK(made.lines() ==
-        "content/bocker/pippi.yaml:2:8+1 okant-val: \"x\" är inget av valen för \"state\": planned, printed, pulped");
+        "content/bocker/pippi.yaml:2:8+1 okant-val: \"x\" är inget av valen för \"state\": planned (Planerad), printed "
+        "(Tryckt), pulped (Makulerad)");
   CHECK(made.catalogue.entries[0].title == "Pippi");
   CHECK(made.catalogue.entries[0].body.empty());
   CHECK(made.catalogue.entries[0].whole);

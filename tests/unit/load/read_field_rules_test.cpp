@@ -73,7 +73,7 @@ TEST_CASE("Marks that are declared wrong are none") {
     CHECK_FALSE(outcome.fields.at(0).marks);
   }
   CHECK(read_marks("{ in: by, each_row: 1, of: x }").problems ==
-        "2:32+2 okand-nyckel: \"of\" är inget som \"marks\" kan ha");
+        "2:32+2 okand-nyckel: \"of\" är inget som \"marks\" kan ha: in, each_row");
 }
 
 TEST_CASE("Sums say what is added up for whom, and where the totals stand") {
@@ -112,9 +112,14 @@ TEST_CASE("The totals name the party as the rows do") {
 
 TEST_CASE("Marks and sums are for records of a kind") {
   CHECK(read("a: { type: text, marks: { in: b, each_row: 1 } }").problems ==
-        "1:18+5 okand-nyckel: \"marks\" är inget som fältet \"a\" kan ha");
+        "1:18+5 okand-nyckel: \"marks\" är inget som fältet \"a\" kan ha: type, many, required, may_be_unknown, facet, "
+        "label, help, role, "
+        "past");
   CHECK(read("a: { type: record, fields: { b: { type: record, fields: { c: { type: text } }, sums: { by: c } } } }")
-            .problems == "1:80+4 okand-nyckel: \"sums\" är inget som fältet \"b\" kan ha");
+            .problems ==
+        "1:80+4 okand-nyckel: \"sums\" är inget som fältet \"b\" kan ha: type, many, required, may_be_unknown, facet, "
+        "label, help, role, "
+        "past, fields");
 }
 
 TEST_CASE("A glossary says where the words and their meaning stand, and which words everybody knows") {

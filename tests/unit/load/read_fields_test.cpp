@@ -157,7 +157,9 @@ TEST_CASE("An id in a record says which part it refers to") {
 
 TEST_CASE("An id can refer only to a part of the same record that tells records apart") {
   CHECK(read("next: { type: id, of: id }\nid: { type: id }").problems ==
-        "1:19+2 okand-nyckel: \"of\" är inget som fältet \"next\" kan ha\n"
+        "1:19+2 okand-nyckel: \"of\" är inget som fältet \"next\" kan ha: type, many, required, may_be_unknown, facet, "
+        "label, help, "
+        "role, past\n"
         "2:1+2 upptaget-namn: namnet \"id\" finns redan; välj ett annat namn");
   CHECK(read("next: { type: id, of: nmae }\nname: { type: id }", FieldOwner::record).problems ==
         "1:23+4 okant-namn: det finns ingen del av typen id och utan many och of med namnet \"nmae\" (name?)");

@@ -51,7 +51,8 @@ TEST_CASE("Conditions name fields and written relations of the kind") {
 
 TEST_CASE("What is wanted fits the field, and a choice that is misspelt is no empty selection") {
   CHECK(read("{ kind: subject, where: { stage: [done, don] } }") ==
-        "subject; stage in done\n1:41+3 okant-val: \"don\" är inget av valen för \"stage\": planned, paused, done "
+        "subject; stage in done\n1:41+3 okant-val: \"don\" är inget av valen för \"stage\": planned (Planerat), paused "
+        "(Pausat), done (Klart) "
         "(done?)");
   CHECK(read("{ kind: subject, where: { held: i går } }") ==
         "subject; held in\n1:33+5 ogiltigt-datum: \"i går\" är inget datum; skriv till exempel 2025, 2025-06, "

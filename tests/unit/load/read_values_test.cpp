@@ -120,7 +120,7 @@ TEST_CASE("Unknown in Swedish is told of, whatever the type, where a field may b
 
 TEST_CASE("A wrong value in a list is left out, and the others stay") {
   CHECK(read("ages", "[children, kids, adults]") ==
-        "[#0 #1]\n1:12+4 okant-val: \"kids\" är inget av valen för \"ages\": children, adults");
+        "[#0 #1]\n1:12+4 okant-val: \"kids\" är inget av valen för \"ages\": children (Barn), adults (Vuxna)");
 }
 
 TEST_CASE("The same choice twice in a list is a mistake, the same text is not") {
@@ -146,8 +146,15 @@ TEST_CASE("A record has its fields in the order of the model, absent ones too") 
 
 TEST_CASE("A record lacks what is required, and has nothing that is not in the model") {
   CHECK(read("chapters", "[{ ages: adults, haeding: Ett }]") ==
-        "[{- [#1]}]\n1:2+0 saknat-falt: fältet \"heading\" (Rubrik) saknas och måste fyllas i\n"
+        "[{- [#1]}]\n"
         "1:18+7 okand-nyckel: \"haeding\" är inget som fältet \"chapters\" kan ha (heading?)");
+  CHECK(read("chapters", "[{ ages: adults }]") ==
+        "[{- [#1]}]\n1:2+0 saknat-falt: fältet \"heading\" (Rubrik) saknas och måste fyllas i");
+  CHECK(read("chapters", "[{ ages: adults, Rubrik: Ett }]") ==
+        "[{- [#1]}]\n"
+        "1:18+6 okand-nyckel: \"Rubrik\" är inget som fältet \"chapters\" kan ha (heading?)");
+  CHECK(read("ages", "children, adults") ==
+        "-\n1:1+16 fel-typ: \"ages\" ska vara en lista inom hakparenteser ([children, adults]?)");
   CHECK(read("chapters", "[Ett]") == "-\n1:2+3 fel-typ: \"chapters\" ska vara en uppsättning fält, { namn: värde }");
 }
 
