@@ -148,7 +148,7 @@ function codes(chance) {
 
 const two = (number) => String(number).padStart(2, '0');
 const date = (chance) => {
-  const year = chance.between(2016, 2026);
+  const year = chance.between(2016, 2025);
   return chance.percent(30) ? `${year}` : `${year}-${two(chance.between(1, 12))}-${two(chance.between(1, 28))}`;
 };
 const period = (chance) => `${chance.between(2016, 2024)}-${two(chance.between(1, 12))}/${chance.between(2025, 2030)}`;
