@@ -6,6 +6,7 @@
 
 #include "base/disk.h"
 #include "check/check.h"
+#include "check/check_dates.h"
 #include "load/image_index.h"
 #include "load/read_entry.h"
 #include "load/read_text.h"
@@ -170,6 +171,7 @@ void Preview::update_entries(const std::vector<EntryIndex>& indices) {
   report_.files = std::move(files_);
   swap_entries(indices, entries);
   check_again(made_->catalogue, report_.files, made_->links, indices, options_.jobs, report_.problems);
+  check_dates(made_->catalogue, options_.today, report_.problems);
   report_.stopwatch.lap({"kontrollera", "check"});
   if (report_.well()) {
     if (!links_stay(indices, entries)) {

@@ -34,7 +34,13 @@ class SchemaWriter {
     for (Slot i = 0; i < kind.written_relations; ++i)
       write_member(kind.relations[i], [&] { write_relation(kind.relations[i]); });
     json_.end_object();
-    write_required(kind.fields, std::span(kind.relations).first(kind.written_relations), true);
+    // A draft may lack anything.
+    write_any_of({[&] {
+                    json_.begin_object();
+                    write_required(kind.fields, std::span(kind.relations).first(kind.written_relations), true);
+                    json_.end_object();
+                  },
+                  [&] { json_.begin_object().key("required").begin_array().text("draft").end_array().end_object(); }});
     json_.key("additionalProperties").boolean(false);
     write_definitions(kind);
     json_.end_object();
@@ -128,7 +134,10 @@ class SchemaWriter {
 
   void write_boolean() {
     json_.begin_object().key("enum").begin_array().boolean(true).boolean(false);
-    for (const char* word : {"ja", "nej", "yes", "no", "true", "false"}) json_.text(word);
+    for (const char* word : {"ja", "nej", "yes", "no", "true", "false"}) {
+      json_.text(word);
+      json_.text(with_capital(word));
+    }
     json_.end_array().end_object();
   }
 

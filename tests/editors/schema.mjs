@@ -57,6 +57,7 @@ const variants = [
   [{ groups: [{ till: 'norra-gruppen' }] }, false],
   [{ groups: null }, false],
   [{ draft: true }, true],
+  [{ draft: 'Ja', stage: undefined }, true],
   [{ draft: 'kanske' }, false],
   [{ okant: 1 }, false],
 ];

@@ -18,7 +18,7 @@ TEST_CASE("A schema knows what is required, the labels and the choices, in the l
   const SmallCatalogue made = make_catalogue({});
   const std::string author = schema(made, "author");
   CHECK(has(author, "\"title\": \"Författare\""));
-  CHECK(has(author, "\"required\": [\n  \"title\",\n  \"born\"\n ]"));
+  CHECK(has(author, "\"required\": [\n    \"title\",\n    \"born\"\n   ]"));
   CHECK(has(author, "\"additionalProperties\": false"));
   CHECK(has(schema(made, "book"), "\"Planerad\""));
   CHECK(has(schema(made, "book", "en"), "\"Planned\""));
