@@ -37,13 +37,13 @@ std::string hint_at(const Entry& entry, UnknownEntry::Hint hint, const SourceFil
   return file.substr(file.rfind('/') + 1);
 }
 
-/// In how many files the same is told; where it is more, they are named in one message instead.
-constexpr std::size_t most_files_told = 5;
+/// Of more files than these, only the first problem says that there are others.
+constexpr std::size_t most_files_named = 5;
 
 /// The other files where the same is missing, for the end of a message: an entry that was removed or renamed is missed
 /// in all that referred to it.
 Translated other_files(const std::vector<FileId>& all, FileId own, const SourceFiles& files) {
-  const std::size_t most = all.size() > most_files_told ? 10 : 3;
+  constexpr std::size_t most = 3;
   if (all.size() < 2) return "";
   std::string named;
   std::size_t count = 0;
@@ -56,6 +56,12 @@ Translated other_files(const std::vector<FileId>& all, FileId own, const SourceF
           "; the same stands in " + others + (is_one ? " more file:" : " more files:") + named + (is_more ? " …" : "")};
 }
 
+Translated many_other_files(const std::vector<FileId>& all) {
+  const std::string others = std::to_string(all.size() - 1);
+  return {"; samma sak står i " + others + " filer till, som nämns nedan",
+          "; the same stands in " + others + " more files, which are named below"};
+}
+
 /// The files of the problems, by their paths.
 std::vector<FileId> files_of(std::span<const UnknownEntry> searches, const SourceFiles& files) {
   std::vector<FileId> all;
@@ -65,15 +71,23 @@ std::vector<FileId> files_of(std::span<const UnknownEntry> searches, const Sourc
   return all;
 }
 
-/// Leaves one problem, that which stands first in the first file.
-void tell_first_only(std::span<UnknownEntry> same, FileId first_file) {
+/// The problem that stands first in `file`.
+UnknownEntry& first_in(std::span<UnknownEntry> same, FileId file) {
   const auto order = [&](const UnknownEntry& one) {
     const Place& place = one.problem.place;
-    return std::tuple(place.file != first_file, place.line, place.column);
+    return std::tuple(place.file != file, place.line, place.column);
   };
-  const auto first = std::min_element(
-      same.begin(), same.end(), [&](const UnknownEntry& a, const UnknownEntry& b) { return order(a) < order(b); });
-  for (UnknownEntry& one : same) one.is_told = &one == &*first;
+  return *std::min_element(same.begin(), same.end(),
+                           [&](const UnknownEntry& a, const UnknownEntry& b) { return order(a) < order(b); });
+}
+
+void tell_of_other_files(std::span<UnknownEntry> same, const SourceFiles& files) {
+  const std::vector<FileId> all = files_of(same, files);
+  if (all.size() > most_files_named) {
+    first_in(same, all.front()).problem.elsewhere = many_other_files(all);
+    return;
+  }
+  for (UnknownEntry& one : same) one.problem.elsewhere = other_files(all, one.problem.place.file, files);
 }
 
 }  // namespace
@@ -93,15 +107,11 @@ void add_with_suggestions(std::vector<UnknownEntry> unknown, const Catalogue& ca
     const std::span<UnknownEntry> same =
         std::span(unknown).subspan(begins[search], begins[search + 1] - begins[search]);
     const Entry* entry = find_nearest(same.front(), catalogue, indexes);
-    const std::vector<FileId> places = files_of(same, files);
-    if (places.size() > most_files_told) tell_first_only(same, places.front());
-    for (UnknownEntry& one : same) {
-      one.problem.elsewhere = other_files(places, one.problem.place.file, files);
-      if (entry) one.problem.nearest = hint_at(*entry, one.hint, files);
-    }
+    tell_of_other_files(same, files);
+    if (entry)
+      for (UnknownEntry& one : same) one.problem.nearest = hint_at(*entry, one.hint, files);
   });
-  for (UnknownEntry& one : unknown)
-    if (one.is_told) problems.add(std::move(one.problem));
+  for (UnknownEntry& one : unknown) problems.add(std::move(one.problem));
 }
 
 }  // namespace kunskap

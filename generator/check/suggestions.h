@@ -22,12 +22,11 @@ struct UnknownEntry {
   std::vector<KindIndex> kinds;  ///< The kinds that were looked in.
   std::string name;
   Hint hint = Hint::id;  ///< What the editor should have written.
-  bool is_told = true;   ///< False when the same is told of another file already.
 };
 
 /// Adds the problem of each of `unknown` to `problems`, with what was probably meant: the nearest name in the first
-/// kind that has one; and with the other files where the same name stands. When they are many, as when an entry has
-/// been removed, only the first of them is told of.
+/// kind that has one; and with the other files where the same name stands: when they are many, as when an entry has
+/// been removed, only the first problem says so.
 void add_with_suggestions(std::vector<UnknownEntry> unknown, const Catalogue& catalogue, const SourceFiles& files,
                           const IdsByKind& ids, unsigned jobs, Problems& problems);
 
