@@ -20,7 +20,7 @@ struct WordRange {
 constexpr std::size_t least_term_piece = 2000, most_term_piece = 3200;
 constexpr std::size_t all_hits_piece_size = 3000;
 constexpr std::size_t sound_piece_size = 8000;
-constexpr std::size_t cards_per_piece = 6;
+constexpr std::size_t cards_per_piece = 4;
 constexpr std::size_t most_hits_in_piece = 64;
 constexpr std::size_t most_hits = 1024;
 
