@@ -138,7 +138,8 @@ struct HttpServer::Parts {
     std::future<HttpAnswer> answer = request.answer.get_future();
     {
       const std::lock_guard lock(mutex);
-      if (!has_ended) requests.push_back(std::move(request));
+      if (has_ended) return {503, "text/plain; charset=utf-8", ""};
+      requests.push_back(std::move(request));
     }
     const std::uint64_t one = 1;
     (void)!::write(wake, &one, sizeof one);
