@@ -230,14 +230,12 @@ class SchemaWriter {
     std::vector<Write> plain{[&] { write_content(field); }};
     if (field.may_be_unknown) plain.push_back([&] { write_unknown(); });
     std::vector<Write> one = plain;
-    const bool is_map =
-        field.type == FieldType::record || field.type == FieldType::view || field.type == FieldType::claim;
-    if (!is_map) one.push_back([&] { write_with_provenance([&] { write_any_of_object(plain); }); });
+    if (!field.is_map()) one.push_back([&] { write_with_provenance([&] { write_any_of_object(plain); }); });
     std::vector<Write> ways = one;
     if (field.many) {
       const Write list = [&] { write_array([&] { write_any_of_object(one); }); };
       ways.push_back(list);
-      if (!is_map) ways.push_back([&, list] { write_with_provenance(list); });
+      if (!field.is_map()) ways.push_back([&, list] { write_with_provenance(list); });
     }
     if (!field.required) ways.push_back([&] { write_null(); });
     write_any_of_object(ways);

@@ -39,11 +39,13 @@ std::vector<std::string> ids_of(const Catalogue& catalogue, const Relation& rela
 
 /// The parts of a record that must be there, on lines of their own.
 std::string record_body(const Field& field) {
+  const std::string first = field.many ? "\n  - " : "\n  ";
+  const std::string next = field.many ? "\n    " : "\n  ";
   std::string body;
   int place = 0;
   for (const Field& part : field.fields)
-    if (part.required) body += (body.empty() ? "\n  - " : "\n    ") + part.name + ": $" + std::to_string(++place);
-  return body.empty() ? "\n  - $1" : body;
+    if (part.required) body += (body.empty() ? first : next) + part.name + ": $" + std::to_string(++place);
+  return body.empty() ? first + "$1" : body;
 }
 
 std::string value_of(const Model& model, const Field& field) {
@@ -55,9 +57,7 @@ std::string value_of(const Model& model, const Field& field) {
 }
 
 std::string body_of(const Model& model, const Field& field) {
-  const bool is_map =
-      field.type == FieldType::record || field.type == FieldType::view || field.type == FieldType::claim;
-  if (is_map) return field.name + ":" + record_body(field);
+  if (field.is_map()) return field.name + ":" + record_body(field);
   const std::string value = value_of(model, field);
   return field.name + ": " + (field.many ? "[" + value + "]" : value);
 }

@@ -134,6 +134,8 @@ struct Field {
   NumberRule number{};
   FieldPicture picture{};  ///< Of a list of records.
 
+  /// Whether a value is several parts, each with a name.
+  bool is_map() const { return type == FieldType::record || type == FieldType::view || type == FieldType::claim; }
   /// Of a part of a record: whether it tells one record of a list from another.
   bool is_own_id() const { return type == FieldType::id && !many && !refers_to; }
   /// Of a list of records: the part that tells one from another, if they have one.

@@ -107,7 +107,13 @@ export const checks = {
     const phases = offered.find(({ prefix }) => prefix[0] === 'phase').body.match(/\|(.*)\|/)[1].split(',');
     const right = factsOf(copy.read('content/vardforlopp/kol.md'), 'kol.md');
     const wrong = phases.filter((phase) => !schemas.get('vardforlopp')({ ...right, phase }));
-    return [...missing.map((name) => `${name} is not offered`), ...wrong.map((phase) => `${phase} is no phase`)];
+    const bodyOf = (name) => offered.find(({ prefix }) => prefix[0] === name).body;
+    return [
+      ...missing.map((name) => `${name} is not offered`),
+      ...wrong.map((phase) => `${phase} is no phase`),
+      ...compare('a record', 'revision:\n  phase: $1', bodyOf('revision')),
+      ...compare('a list of records', 'milestones:\n  - when: $1\n    what: $2', bodyOf('milestones')),
+    ];
   },
 
   'the settings of the editors’ program name every kind of ours': () => {
